@@ -1,0 +1,30 @@
+import type { Label } from '../api/label.ts';
+import type { Timestamp } from '../time.ts';
+
+/** In from the server, or out from us. */
+export type Direction = 'in' | 'out';
+
+/** Text or binary, as RFC 6455 section 5.6 has it. */
+export type Opcode = 'text' | 'binary';
+
+/** What the list of events shows of one frame. */
+export interface FrameRow {
+  /** Number since the log was cleared, from 0. */
+  readonly number: number;
+  readonly at: Timestamp;
+  readonly direction: Direction;
+  readonly opcode: Opcode;
+  /** Payload length in bytes. */
+  readonly size: number;
+  /** The frame kind's id in the socket document, `unknown`, or `sent` kinds by message id. */
+  readonly kind: string;
+  /** Label of the kind; absent for unknown ones. */
+  readonly label?: Label;
+  /** One line; at most 200 characters. */
+  readonly summary: string;
+}
+
+/** One frame whole. */
+export interface FullFrame extends FrameRow {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
