@@ -1,0 +1,37 @@
+import type { BuiltInSettings } from '../domain/built-in/built-in-state.ts';
+import type { Authentication, SecretName } from '../domain/environment/authentication.ts';
+import type { Draft } from '../domain/request/draft.ts';
+
+/** Everything a user can do. Panels fire these; the root element hands them to the commands. */
+export type Intent =
+  | { readonly kind: 'select endpoint'; readonly section: string }
+  | { readonly kind: 'edit draft'; readonly draft: Draft }
+  | { readonly kind: 'reset draft'; readonly section: string }
+  /** `insist` sends although problems of gravity `warning` were pointed out. */
+  | { readonly kind: 'submit'; readonly insist: boolean }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'clear response' }
+  | { readonly kind: 'choose environment'; readonly environment: 'built-in' | 'live' }
+  | { readonly kind: 'choose built-in user'; readonly extension: string }
+  /** The Domain as typed; a host other than the built-in one chooses the live environment. */
+  | { readonly kind: 'edit domain'; readonly domain: string }
+  | { readonly kind: 'edit tenant domain'; readonly tenantDomain: string }
+  | { readonly kind: 'edit authentication'; readonly authentication: Authentication }
+  | { readonly kind: 'edit sign-in extension'; readonly extension: string }
+  | { readonly kind: 'edit secret'; readonly name: SecretName; readonly value: string }
+  /** An empty value removes the variable. Live environment only. */
+  | { readonly kind: 'edit variable'; readonly name: string; readonly value: string }
+  | { readonly kind: 'sign in' }
+  | { readonly kind: 'sign out' }
+  | { readonly kind: 'configure built-in'; readonly settings: BuiltInSettings }
+  | { readonly kind: 'restart built-in' }
+  /** Opens the socket of the chosen environment and sends `connect` by itself. */
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'disconnect' }
+  | { readonly kind: 'send frame'; readonly text: string }
+  | { readonly kind: 'clear events' }
+  | { readonly kind: 'restore history'; readonly id: string }
+  | { readonly kind: 'more history' }
+  | { readonly kind: 'remove history'; readonly id: string }
+  | { readonly kind: 'clear history' }
+  | { readonly kind: 'dismiss notice'; readonly id: string };

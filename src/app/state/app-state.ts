@@ -1,0 +1,95 @@
+import type { EndpointDocument } from '../../domain/api/endpoint-document.ts';
+import type { EndpointHead } from '../../domain/api/endpoint-head.ts';
+import type { SocketDocument } from '../../domain/api/socket-document.ts';
+import type { BuiltInState } from '../../domain/built-in/built-in-state.ts';
+import type { SecretName } from '../../domain/environment/authentication.ts';
+import type { BuiltInEnvironment, LiveEnvironment } from '../../domain/environment/environment.ts';
+import type { HistorySummary } from '../../domain/history/history-entry.ts';
+import type { HttpRequest } from '../../domain/http/http-request.ts';
+import type { Outcome } from '../../domain/http/outcome.ts';
+import type { Draft } from '../../domain/request/draft.ts';
+import type { Session } from '../../domain/socket/session.ts';
+import type { Timestamp } from '../../domain/time.ts';
+import type { Route } from '../ports/http-port.ts';
+import type { LogCounts } from '../ports/socket-port.ts';
+
+/** Whether the console's own server has answered. */
+export type Server =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'reached'; readonly version: string; readonly relayAllows: readonly string[] }
+  | { readonly kind: 'unreachable'; readonly why: string };
+
+/** Whether a token is held for the live environment. The built-in one is always signed in. */
+export type SignIn =
+  | { readonly kind: 'signed out' }
+  | { readonly kind: 'signing in' }
+  | { readonly kind: 'signed in'; readonly at: Timestamp }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** One send, as the response pane shows it. */
+export interface Exchange {
+  readonly id: string;
+  readonly section: string;
+  readonly startedAt: Timestamp;
+  /** The exact request, secrets as placeholders. */
+  readonly request: HttpRequest;
+  readonly route: Route;
+  /** `Built-in CCS` or the live host. */
+  readonly target: string;
+  readonly result: { readonly kind: 'sending' } | Outcome;
+  /** Whether the history holds it; `why` it does not. */
+  readonly stored: { readonly kind: 'yes' } | { readonly kind: 'no'; readonly why: string };
+}
+
+/** A short message that is not tied to one place; stays until it is dismissed. */
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** Everything the page shows, as one value. */
+export interface AppState {
+  readonly server: Server;
+  readonly endpoints: {
+    readonly heads: readonly EndpointHead[];
+    /** Section of the endpoint in the request panel. */
+    readonly selected: string;
+    /** Documents loaded so far, by section. */
+    readonly documents: { readonly [section: string]: EndpointDocument };
+    /** Why the selected document could not be loaded. */
+    readonly loadFailure?: string;
+    readonly socket?: SocketDocument;
+  };
+  /** Edited drafts by section; an endpoint without one shows its template. */
+  readonly drafts: { readonly [section: string]: Draft };
+  readonly environment: {
+    readonly chosen: 'built-in' | 'live';
+    readonly builtIn: BuiltInEnvironment;
+    readonly live: LiveEnvironment;
+    readonly builtInState?: BuiltInState;
+    /** Typed secrets of the live environment; never stored. */
+    readonly secrets: { readonly [name in SecretName]?: string };
+    readonly signIn: SignIn;
+  };
+  /** The exchange in the response pane; undefined after Clear. */
+  readonly exchange?: Exchange;
+  /** True from a Submit that problems held back until the draft changes or it is sent all the same. */
+  readonly heldBack: boolean;
+  readonly history: {
+    readonly entries: readonly HistorySummary[];
+    readonly more: boolean;
+    /** Why the history could not be read or written; undefined when all is well. */
+    readonly failure?: string;
+  };
+  readonly socket: {
+    readonly session: Session;
+    readonly counts: LogCounts;
+    /** Rises when rows already shown must be asked for again (log cleared). */
+    readonly generation: number;
+    /** What could not be sent; stays in the composer. */
+    readonly unsent?: string;
+  };
+  readonly notices: readonly Notice[];
+}
+
