@@ -14,8 +14,10 @@ export interface FrameRow {
   readonly at: Timestamp;
   readonly direction: Direction;
   readonly opcode: Opcode;
-  /** Payload length in bytes. */
+  /** Length in bytes of the payload as it is kept. */
   readonly size: number;
+  /** Present when a secret was in the payload; what is kept has a placeholder in its stead. */
+  readonly masked?: true;
   /** The frame kind's id in the socket document, `unknown`, or `sent` kinds by message id. */
   readonly kind: string;
   /** Label of the kind; absent for unknown ones. */

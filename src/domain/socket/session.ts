@@ -29,6 +29,12 @@ export interface Closing {
   readonly detail?: string;
 }
 
+/** How far a session had come when it ended, and since when it had been there. */
+export interface Stage {
+  readonly reached: 'opening' | 'open' | 'connect sent' | 'accepted';
+  readonly since: Timestamp;
+}
+
 /** The state of the one session; each member carries only what is known then. */
 export type Session =
   | { readonly kind: 'none' }
@@ -36,10 +42,22 @@ export type Session =
   | { readonly kind: 'open'; readonly url: string; readonly since: Timestamp }
   | { readonly kind: 'connect sent'; readonly url: string; readonly since: Timestamp }
   /** A frame came after `connect`: the server lets us listen (a reading; the document names no reply). */
-  | { readonly kind: 'accepted'; readonly url: string; readonly since: Timestamp; readonly openedAt: Timestamp }
+  | {
+      readonly kind: 'accepted';
+      readonly url: string;
+      readonly since: Timestamp;
+      readonly openedAt: Timestamp;
+    }
   /** Closed by the server after `connect` and before anything else, or answered by an error frame. */
-  | { readonly kind: 'refused'; readonly url: string; readonly closing?: Closing; readonly reason?: string; readonly at: Timestamp }
-  | { readonly kind: 'closed'; readonly url: string; readonly closing: Closing };
+  | {
+      readonly kind: 'refused';
+      readonly url: string;
+      readonly closing?: Closing;
+      readonly reason?: string;
+      readonly at: Timestamp;
+      readonly after?: Stage;
+    }
+  | { readonly kind: 'closed'; readonly url: string; readonly closing: Closing; readonly after?: Stage };
 
 /** The state after `signal`. Signals that make no sense in a state leave it as it is. */
 export function reduceSession(session: Session, signal: SessionSignal): Session {
@@ -54,9 +72,16 @@ export function reduceSession(session: Session, signal: SessionSignal): Session 
       if (session.kind !== 'connect sent') return session;
       return signal.refusal === undefined
         ? { kind: 'accepted', url: session.url, since: signal.at, openedAt: session.since }
-        : { kind: 'refused', url: session.url, at: signal.at, reason: signal.refusal };
+        : {
+            kind: 'refused',
+            url: session.url,
+            at: signal.at,
+            reason: signal.refusal,
+            after: { reached: 'connect sent', since: session.since },
+          };
     case 'closed': {
       if (session.kind === 'none' || session.kind === 'closed') return session;
+      if (session.kind === 'refused' && session.closing !== undefined) return session;
       const closing: Closing = {
         at: signal.at,
         code: signal.code,
@@ -65,9 +90,10 @@ export function reduceSession(session: Session, signal: SessionSignal): Session 
         ...(signal.detail === undefined ? {} : { detail: signal.detail }),
       };
       if (session.kind === 'refused') return { ...session, closing };
+      const after: Stage = { reached: session.kind, since: session.since };
       return session.kind === 'connect sent' && signal.by === 'server'
-        ? { kind: 'refused', url: session.url, at: signal.at, closing }
-        : { kind: 'closed', url: session.url, closing };
+        ? { kind: 'refused', url: session.url, at: signal.at, closing, after }
+        : { kind: 'closed', url: session.url, closing, after };
     }
     default:
       return assertNever(signal);
