@@ -32,7 +32,9 @@ export const frameHeadLength = 5;
 /** The greatest payload; longer stretches of a body travel in several frames. */
 export const maxFramePayload = 1_048_576;
 
-const kinds = new Map(Object.entries(frameNumbers).map(([kind, number]) => [number, kind as FrameKind]));
+const kinds = new Map<number, FrameKind>(
+  Object.entries(frameNumbers).map(([kind, number]) => [number, kind as FrameKind]),
+);
 
 /** The five bytes in front of a payload of `length` bytes. */
 export function frameHead(kind: FrameKind, length: number): Uint8Array<ArrayBuffer> {
