@@ -1,0 +1,96 @@
+import { Validator } from '@cfworker/json-schema';
+import type { OutputUnit } from '@cfworker/json-schema';
+import type { JsonSchema } from '../api/json-schema.ts';
+import { atPointer } from '../json-pointer.ts';
+
+/** One way in which a value is not what its schema says. */
+export interface Violation {
+  /** JSON Pointer (RFC 6901) to the value at fault; empty for the whole. */
+  readonly pointer: string;
+  /** The member's name, for a sentence; empty for the whole. */
+  readonly field: string;
+  /** What is wrong, in plain words, without the field's name. */
+  readonly text: string;
+}
+
+const validators = new WeakMap<JsonSchema, Validator>();
+
+/** All violations of `schema` (draft 2020-12) in `value`, outermost first; empty when it conforms. */
+export function checkSchema(schema: JsonSchema, value: unknown): readonly Violation[] {
+  const { errors } = validatorFor(schema).validate(value);
+  return errors
+    .filter((unit) => !isSummary(unit, errors))
+    .map((unit) => violation(unit, schema, value))
+    .filter((one, index, all) => all.findIndex((other) => sameViolation(one, other)) === index);
+}
+
+function validatorFor(schema: JsonSchema): Validator {
+  const known = validators.get(schema);
+  if (known !== undefined) return known;
+  const made = new Validator(schema as ConstructorParameters<typeof Validator>[0], '2020-12', false);
+  validators.set(schema, made);
+  return made;
+}
+
+function sameViolation(one: Violation, other: Violation): boolean {
+  return one.pointer === other.pointer && one.text === other.text;
+}
+
+/** The validator reports each level on the way to a fault; only the fault itself is wanted. */
+function isSummary(unit: OutputUnit, all: readonly OutputUnit[]): boolean {
+  const summaries = new Set(['properties', 'items', 'prefixItems', 'allOf', '$ref', 'additionalProperties']);
+  if (!summaries.has(unit.keyword)) return false;
+  return all.some((other) => other !== unit && other.keywordLocation.startsWith(`${unit.keywordLocation}/`));
+}
+
+function violation(unit: OutputUnit, schema: JsonSchema, value: unknown): Violation {
+  const pointer = unit.instanceLocation.replace(/^#/, '');
+  const wanted = atPointer(schema, unit.keywordLocation.replace(/^#/, ''));
+  const named = /"([^"]+)"/.exec(unit.error)?.[1] ?? '';
+  switch (unit.keyword) {
+    case 'required':
+      return at(`${pointer}/${named}`, 'is missing');
+    case 'const':
+      return at(pointer, `must be ${quote(wanted)}`);
+    case 'enum':
+      return at(pointer, `must be one of ${Array.isArray(wanted) ? wanted.map(quote).join(', ') : 'the listed values'}`);
+    case 'type':
+      return at(pointer, `must be ${kinds(wanted)}, is ${kindOf(atPointer(value, pointer))}`);
+    case 'pattern':
+      return at(pointer, `does not have the form ${String(wanted)}`);
+    case 'minLength':
+      return at(pointer, 'must not be empty');
+    case 'minProperties':
+      return at(pointer, 'needs at least one member');
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+    case 'false':
+      return at(pointer, 'is not a member that is known here');
+    default:
+      return at(pointer, unit.error);
+  }
+}
+
+function at(pointer: string, text: string): Violation {
+  const last = pointer.split('/').at(-1) ?? '';
+  return { pointer, field: last.replaceAll('~1', '/').replaceAll('~0', '~'), text };
+}
+
+function quote(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+function kinds(wanted: unknown): string {
+  return Array.isArray(wanted) ? wanted.map((one) => kinds(one)).join(' or ') : article(String(wanted));
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return article(typeof value);
+}
+
+function article(kind: string): string {
+  if (kind === 'null') return kind;
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}

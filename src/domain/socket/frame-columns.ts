@@ -1,0 +1,104 @@
+import { timestamp, type Timestamp } from '../time.ts';
+import type { Direction, Opcode } from './frame.ts';
+import type { PayloadPlace } from './payload-blocks.ts';
+
+/** What the log knows of a frame besides its payload's bytes. */
+export interface FrameFacts {
+  readonly at: Timestamp;
+  readonly direction: Direction;
+  readonly opcode: Opcode;
+  /** Whether a secret was replaced in the payload. */
+  readonly masked: boolean;
+}
+
+/** A row of the columns. */
+export interface FrameRecord extends FrameFacts {
+  readonly place: PayloadPlace;
+  /** Payload length in bytes. */
+  readonly length: number;
+}
+
+const rowsInChunk = 16_384;
+
+const OUT = 1;
+const BINARY = 2;
+const MASKED = 4;
+
+/** 21 bytes a row. */
+interface Chunk {
+  readonly at: Float64Array;
+  readonly block: Uint32Array;
+  readonly offset: Uint32Array;
+  readonly length: Uint32Array;
+  readonly flags: Uint8Array;
+}
+
+/**
+ * Facts of numbered frames in typed arrays, grown at the end and cut at the front chunk by chunk. Numbers start at 0
+ * and stay with their frames. The caller asks only for numbers that it added and did not cut off.
+ */
+export class FrameColumns {
+  #chunks: Chunk[] = [];
+  /** Chunks cut off the front. */
+  #cut = 0;
+
+  /** Writes the row `number`, which must follow the last one. */
+  add(number: number, record: FrameRecord): void {
+    const row = number % rowsInChunk;
+    if (row === 0) this.#chunks.push(newChunk());
+    const chunk = this.#chunkOf(number);
+    chunk.at[row] = record.at;
+    chunk.block[row] = record.place.block;
+    chunk.offset[row] = record.place.offset;
+    chunk.length[row] = record.length;
+    chunk.flags[row] =
+      (record.direction === 'out' ? OUT : 0) |
+      (record.opcode === 'binary' ? BINARY : 0) |
+      (record.masked ? MASKED : 0);
+  }
+
+  /** The row `number`. */
+  record(number: number): FrameRecord {
+    const chunk = this.#chunkOf(number);
+    const row = number % rowsInChunk;
+    const flags = chunk.flags[row]!;
+    return {
+      at: timestamp(chunk.at[row]!),
+      direction: (flags & OUT) === 0 ? 'in' : 'out',
+      opcode: (flags & BINARY) === 0 ? 'text' : 'binary',
+      masked: (flags & MASKED) !== 0,
+      place: { block: chunk.block[row]!, offset: chunk.offset[row]! },
+      length: chunk.length[row]!,
+    };
+  }
+
+  /** Frees the chunks that hold only rows before `number`. */
+  cutBefore(number: number): void {
+    while ((this.#cut + 1) * rowsInChunk <= number) {
+      this.#chunks.shift();
+      this.#cut++;
+    }
+  }
+
+  /** Forgets all rows; numbers start at 0 again. */
+  clear(): void {
+    this.#chunks = [];
+    this.#cut = 0;
+  }
+
+  #chunkOf(number: number): Chunk {
+    const chunk = this.#chunks[Math.floor(number / rowsInChunk) - this.#cut];
+    if (chunk === undefined) throw new Error(`Frame ${String(number)} is not in the columns`);
+    return chunk;
+  }
+}
+
+function newChunk(): Chunk {
+  return {
+    at: new Float64Array(rowsInChunk),
+    block: new Uint32Array(rowsInChunk),
+    offset: new Uint32Array(rowsInChunk),
+    length: new Uint32Array(rowsInChunk),
+    flags: new Uint8Array(rowsInChunk),
+  };
+}
