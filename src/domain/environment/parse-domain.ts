@@ -71,7 +71,12 @@ export function parseDomain(typed: string): Result<ParsedDomain, string> {
 
 /** True for the names and addresses of this machine: localhost, 127.0.0.0/8 and [::1]. */
 export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(\.\d+){3}$/.test(hostname)
+  );
 }
 
 function parseAuthority(authority: string): URL | undefined {
@@ -89,7 +94,8 @@ function isDefaultPortOnly(authority: string, host: string): boolean {
 
 function whyNoHost(authority: string): string {
   const port = /:(\d*[^\]\d:][^\]:]*|\d{5,})$/.exec(authority)?.[1];
-  if (port !== undefined && !authority.startsWith('[')) return `“${port}” is no port: a port is a number up to 65535.`;
+  if (port !== undefined && !authority.startsWith('['))
+    return `“${port}” is no port: a port is a number up to 65535.`;
   return `“${authority}” cannot be a host.`;
 }
 

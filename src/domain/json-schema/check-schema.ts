@@ -19,7 +19,7 @@ const validators = new WeakMap<JsonSchema, Validator>();
 export function checkSchema(schema: JsonSchema, value: unknown): readonly Violation[] {
   const { errors } = validatorFor(schema).validate(value);
   return errors
-    .filter((unit) => !isSummary(unit, errors))
+    .filter((unit) => !structural.has(unit.keyword))
     .map((unit) => violation(unit, schema, value))
     .filter((one, index, all) => all.findIndex((other) => sameViolation(one, other)) === index);
 }
@@ -36,12 +36,8 @@ function sameViolation(one: Violation, other: Violation): boolean {
   return one.pointer === other.pointer && one.text === other.text;
 }
 
-/** The validator reports each level on the way to a fault; only the fault itself is wanted. */
-function isSummary(unit: OutputUnit, all: readonly OutputUnit[]): boolean {
-  const summaries = new Set(['properties', 'items', 'prefixItems', 'allOf', '$ref', 'additionalProperties']);
-  if (!summaries.has(unit.keyword)) return false;
-  return all.some((other) => other !== unit && other.keywordLocation.startsWith(`${unit.keywordLocation}/`));
-}
+/** Keywords that only say "look below": the validator reports the fault itself as well. */
+const structural = new Set(['properties', 'items', 'prefixItems', 'additionalProperties', 'allOf', '$ref']);
 
 function violation(unit: OutputUnit, schema: JsonSchema, value: unknown): Violation {
   const pointer = unit.instanceLocation.replace(/^#/, '');
@@ -53,7 +49,10 @@ function violation(unit: OutputUnit, schema: JsonSchema, value: unknown): Violat
     case 'const':
       return at(pointer, `must be ${quote(wanted)}`);
     case 'enum':
-      return at(pointer, `must be one of ${Array.isArray(wanted) ? wanted.map(quote).join(', ') : 'the listed values'}`);
+      return at(
+        pointer,
+        `must be one of ${Array.isArray(wanted) ? wanted.map(quote).join(', ') : 'the listed values'}`,
+      );
     case 'type':
       return at(pointer, `must be ${kinds(wanted)}, is ${kindOf(atPointer(value, pointer))}`);
     case 'pattern':
@@ -62,7 +61,6 @@ function violation(unit: OutputUnit, schema: JsonSchema, value: unknown): Violat
       return at(pointer, 'must not be empty');
     case 'minProperties':
       return at(pointer, 'needs at least one member');
-    case 'additionalProperties':
     case 'unevaluatedProperties':
     case 'false':
       return at(pointer, 'is not a member that is known here');
