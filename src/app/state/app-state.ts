@@ -10,6 +10,7 @@ import type { Outcome } from '../../domain/http/outcome.ts';
 import type { Draft } from '../../domain/request/draft.ts';
 import type { Session } from '../../domain/socket/session.ts';
 import type { Timestamp } from '../../domain/time.ts';
+import type { Intent } from '../intent.ts';
 import type { Route } from '../ports/http-port.ts';
 import type { LogCounts } from '../ports/socket-port.ts';
 
@@ -46,6 +47,8 @@ export interface Notice {
   readonly id: string;
   readonly tone: 'info' | 'warning' | 'error';
   readonly text: string;
+  /** What undoes or mends it: a button beside the text. */
+  readonly action?: { readonly title: string; readonly intent: Intent };
 }
 
 /** Everything the page shows, as one value. */
@@ -92,4 +95,3 @@ export interface AppState {
   };
   readonly notices: readonly Notice[];
 }
-

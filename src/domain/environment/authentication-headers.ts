@@ -36,6 +36,19 @@ export function authenticationHeaders(
   }
 }
 
+/** The same headers with placeholders where the secrets stand: for preview and history. */
+export function shownAuthenticationHeaders(
+  authentication: Authentication,
+  secrets: Secrets,
+  tenantDomain: string,
+): AuthenticationHeaders {
+  const real = authenticationHeaders(authentication, secrets, tenantDomain);
+  if (real.missing !== undefined) return real;
+  return authentication.kind === 'basic'
+    ? { headers: [['Authorization', 'Basic «user:password»']] }
+    : authenticationHeaders(authentication, { token: '«token»' }, tenantDomain);
+}
+
 function tokenHeader(place: TokenPlace, token: string | undefined): AuthenticationHeaders {
   if (!token) return { headers: [], missing: 'token' };
   switch (place.kind) {

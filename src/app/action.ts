@@ -1,0 +1,46 @@
+import type { EndpointDocument } from '../domain/api/endpoint-document.ts';
+import type { SocketDocument } from '../domain/api/socket-document.ts';
+import type { BuiltInState } from '../domain/built-in/built-in-state.ts';
+import type { SecretName } from '../domain/environment/authentication.ts';
+import type { LiveEnvironment } from '../domain/environment/environment.ts';
+import type { HistorySummary } from '../domain/history/history-entry.ts';
+import type { Outcome } from '../domain/http/outcome.ts';
+import type { Draft } from '../domain/request/draft.ts';
+import type { SessionSignal } from '../domain/socket/session.ts';
+import type { LogCounts } from './ports/socket-port.ts';
+import type { AppState, Exchange, Notice, Server, SignIn } from './state/app-state.ts';
+
+/** Everything that changes the state: facts, in the past tense. */
+export type Action =
+  | { readonly kind: 'server answered'; readonly server: Server }
+  | { readonly kind: 'built-in read'; readonly state: BuiltInState }
+  | { readonly kind: 'endpoint selected'; readonly section: string }
+  | { readonly kind: 'document loaded'; readonly document: EndpointDocument }
+  | { readonly kind: 'document not loaded'; readonly why: string }
+  | { readonly kind: 'socket document loaded'; readonly document: SocketDocument }
+  | { readonly kind: 'draft edited'; readonly draft: Draft }
+  | { readonly kind: 'draft reset'; readonly section: string }
+  | { readonly kind: 'submit held back' }
+  | { readonly kind: 'exchange started'; readonly exchange: Exchange }
+  | { readonly kind: 'exchange finished'; readonly id: string; readonly outcome: Outcome }
+  | { readonly kind: 'exchange not stored'; readonly id: string; readonly why: string }
+  | { readonly kind: 'exchange shown'; readonly exchange: Exchange }
+  | { readonly kind: 'response cleared' }
+  | { readonly kind: 'environment chosen'; readonly environment: AppState['environment']['chosen'] }
+  | { readonly kind: 'built-in user chosen'; readonly extension: string }
+  | { readonly kind: 'built-in tenant domain edited'; readonly tenantDomain: string }
+  | { readonly kind: 'live environment edited'; readonly live: LiveEnvironment }
+  | { readonly kind: 'secret edited'; readonly name: SecretName; readonly value: string }
+  | { readonly kind: 'secrets forgotten' }
+  | { readonly kind: 'sign-in changed'; readonly signIn: SignIn }
+  | { readonly kind: 'history read'; readonly entries: readonly HistorySummary[]; readonly more: boolean }
+  | { readonly kind: 'history entry written'; readonly entry: HistorySummary }
+  | { readonly kind: 'history entry removed'; readonly id: string }
+  | { readonly kind: 'history failed'; readonly why: string }
+  | { readonly kind: 'session signalled'; readonly signal: SessionSignal }
+  | { readonly kind: 'log counted'; readonly counts: LogCounts }
+  | { readonly kind: 'log cleared' }
+  | { readonly kind: 'frame sent' }
+  | { readonly kind: 'frame not sent'; readonly text: string }
+  | { readonly kind: 'notice given'; readonly notice: Notice }
+  | { readonly kind: 'notice dismissed'; readonly id: string };

@@ -1,0 +1,86 @@
+import { assertNever } from '../domain/assert-never.ts';
+import { configureBuiltIn, restartBuiltIn } from './commands/built-in.ts';
+import { clearHistory, moreHistory, removeHistory } from './commands/history.ts';
+import { connect } from './commands/connect.ts';
+import { chooseBuiltInUser, chooseEnvironment } from './commands/choose-environment.ts';
+import { editDomain } from './commands/edit-domain.ts';
+import { editLive, editSecret, editTenantDomain, editVariable } from './commands/edit-environment.ts';
+import { resetDraft } from './commands/reset-draft.ts';
+import { restoreHistory } from './commands/restore-history.ts';
+import { selectEndpoint } from './commands/select-endpoint.ts';
+import { sendFrame } from './commands/send-frame.ts';
+import { signIn } from './commands/sign-in.ts';
+import { createSubmit } from './commands/submit-request.ts';
+import type { AppContext } from './context.ts';
+import type { Intent } from './intent.ts';
+
+/** The one way in for everything a user can do. */
+export type Perform = (intent: Intent) => void;
+
+/** Hands each intent to its command. Commands that take time report through the store. */
+export function createPerform(context: AppContext): Perform {
+  const { dispatch } = context.store;
+  const submit = createSubmit(context);
+
+  return (intent) => {
+    switch (intent.kind) {
+      case 'select endpoint':
+        return void selectEndpoint(context, intent.section);
+      case 'edit draft':
+        return void dispatch({ kind: 'draft edited', draft: intent.draft });
+      case 'reset draft':
+        return void resetDraft(context, intent.section);
+      case 'submit':
+        return void submit.send(intent.insist);
+      case 'cancel':
+        return void submit.cancel();
+      case 'clear response':
+        return void dispatch({ kind: 'response cleared' });
+      case 'choose environment':
+        return void chooseEnvironment(context, intent.environment);
+      case 'choose built-in user':
+        return void chooseBuiltInUser(context, intent.extension);
+      case 'edit domain':
+        return void editDomain(context, intent.domain);
+      case 'edit tenant domain':
+        return void editTenantDomain(context, intent.tenantDomain);
+      case 'edit authentication':
+        return void editLive(context, { authentication: intent.authentication });
+      case 'edit sign-in extension':
+        return void editLive(context, { extension: intent.extension });
+      case 'edit secret':
+        return void editSecret(context, intent.name, intent.value);
+      case 'edit variable':
+        return void editVariable(context, intent.name, intent.value);
+      case 'sign in':
+        return void signIn(context);
+      case 'sign out':
+        return void dispatch({ kind: 'secrets forgotten' });
+      case 'configure built-in':
+        return void configureBuiltIn(context, intent.settings);
+      case 'restart built-in':
+        return void restartBuiltIn(context);
+      case 'connect':
+        return void connect(context);
+      case 'disconnect':
+        return void context.socket.close();
+      case 'send frame':
+        return void sendFrame(context, intent.text);
+      case 'clear events':
+        context.socket.clear();
+        return void dispatch({ kind: 'log cleared' });
+      case 'restore history':
+        return void restoreHistory(context, intent.id);
+      case 'more history':
+        return void moreHistory(context);
+      case 'remove history':
+        return void removeHistory(context, intent.id);
+      case 'clear history':
+        return void clearHistory(context);
+      case 'dismiss notice':
+        return void dispatch({ kind: 'notice dismissed', id: intent.id });
+      default:
+        return assertNever(intent);
+    }
+  };
+}

@@ -1,0 +1,43 @@
+import { readHistory } from './commands/history.ts';
+import { loadDocument } from './commands/select-endpoint.ts';
+import type { AppContext } from './context.ts';
+
+/** Brings the page to life: reads what the server, the documents and the history have, and listens to the socket. */
+export async function start(context: AppContext): Promise<void> {
+  const { store, socket, history } = context;
+  socket.listen({
+    signal: (signal) => {
+      store.dispatch({ kind: 'session signalled', signal });
+    },
+    counts: (counts) => {
+      store.dispatch({ kind: 'log counted', counts });
+    },
+  });
+  history.onChangedElsewhere(() => void readHistory(context));
+  await Promise.all([
+    readConfig(context),
+    loadDocument(context, store.getState().endpoints.selected),
+    readHistory(context),
+    loadSocketDocument(context),
+  ]);
+}
+
+async function readConfig({ store, console }: AppContext): Promise<void> {
+  const read = await console.config();
+  if (!read.ok) {
+    store.dispatch({ kind: 'server answered', server: { kind: 'unreachable', why: read.error } });
+    return;
+  }
+  const { version, relayAllows, builtIn } = read.value;
+  store.dispatch({ kind: 'built-in read', state: builtIn });
+  store.dispatch({ kind: 'server answered', server: { kind: 'reached', version, relayAllows } });
+}
+
+/** Without it events still come, but unrecognised; Connect tries again. */
+async function loadSocketDocument({ store, documents }: AppContext): Promise<void> {
+  try {
+    store.dispatch({ kind: 'socket document loaded', document: await documents.loadSocket() });
+  } catch {
+    return;
+  }
+}
