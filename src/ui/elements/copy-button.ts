@@ -1,0 +1,124 @@
+import { LitElement, css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { base, controls, visuallyHidden } from '../styles/shared.ts';
+import './icon.ts';
+
+/** How long the button says "Copied", in milliseconds. */
+const saidFor = 1600;
+
+/** Copies text. Where the browser refuses the clipboard, the text is shown, selected, to be copied by hand. */
+@customElement('ccs-copy-button')
+export class CcsCopyButton extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    visuallyHidden,
+    css`
+      :host {
+        display: inline-block;
+      }
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-2);
+      }
+      dialog {
+        inline-size: min(680px, 92vw);
+        border: 1px solid var(--line-strong);
+        border-radius: 8px;
+        background: var(--surface-pane);
+        color: var(--text);
+        box-shadow: var(--shadow);
+      }
+      textarea {
+        display: block;
+        inline-size: 100%;
+        block-size: 40vh;
+        margin-block: var(--space-3);
+        padding: var(--space-3);
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--surface-sunk);
+        font-family: var(--font-mono);
+        font-size: var(--text-s);
+        resize: none;
+      }
+    `,
+  ];
+
+  /** What is copied, exactly. */
+  @property({ attribute: false }) text = '';
+  /** What the button says, and its accessible name. */
+  @property() label = 'Copy';
+
+  @state() private outcome: 'none' | 'copied' | 'refused' = 'none';
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+  @query('textarea') private readonly field!: HTMLTextAreaElement | null;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('outcome') && this.outcome === 'refused') {
+      this.dialog?.showModal();
+      this.field?.select();
+    }
+  }
+
+  async #onCopy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.text);
+      this.#say('copied');
+      this.#timer = setTimeout(() => {
+        this.#say('none');
+      }, saidFor);
+    } catch {
+      // No clipboard without a secure context, or not allowed: nothing more can be known.
+      this.#say('refused');
+    }
+  }
+
+  #onClose(): void {
+    this.#say('none');
+  }
+
+  #onDone(): void {
+    this.dialog?.close();
+  }
+
+  #say(outcome: 'none' | 'copied' | 'refused'): void {
+    clearTimeout(this.#timer);
+    this.outcome = outcome;
+  }
+
+  override render(): TemplateResult {
+    const copied = this.outcome === 'copied';
+    return html`
+      <button type="button" class="quiet" @click=${this.#onCopy}>
+        <ccs-icon name=${copied ? 'check' : 'copy'}></ccs-icon>${this.label}
+      </button>
+      <span role="status" class="visually-hidden">${copied ? 'Copied' : ''}</span>
+      ${this.outcome === 'refused' ? this.#renderRefused() : nothing}
+    `;
+  }
+
+  #renderRefused(): TemplateResult {
+    return html`<dialog aria-labelledby="refused" @close=${this.#onClose}>
+      <p id="refused">The browser does not let this page copy. The text is selected: copy it by hand.</p>
+      <textarea readonly aria-label="Text to copy" .value=${this.text}></textarea>
+      <button type="button" @click=${this.#onDone}>Done</button>
+    </dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccs-copy-button': CcsCopyButton;
+  }
+}

@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+/** Styles of `<ccs-row-window>`. */
+export const rowWindowStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-block-size: 0;
+    contain: strict;
+  }
+  [role='listbox'] {
+    block-size: 100%;
+    overflow-y: auto;
+    overflow-x: hidden;
+    overflow-anchor: none;
+  }
+  [role='listbox']:focus-visible {
+    outline-offset: -2px;
+  }
+  .rows {
+    position: sticky;
+    inset-block-start: 0;
+    overflow: hidden;
+  }
+  [role='option'] {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  [role='option']:hover {
+    background: var(--surface-hover);
+  }
+  [role='option'][aria-selected='true'] {
+    background: var(--surface-chosen);
+  }
+  @media (forced-colors: active) {
+    [role='option'][aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

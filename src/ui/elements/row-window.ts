@@ -1,0 +1,230 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { base } from '../styles/shared.ts';
+import { FollowChangeEvent } from './follow-change-event.ts';
+import { RangeEvent } from './range-event.ts';
+import { ResizeController } from './resize-controller.ts';
+import {
+  lastOffset,
+  offsetShowing,
+  scrollHeight,
+  toOffset,
+  toScrollTop,
+  visibleRows,
+} from './row-geometry.ts';
+import type { RowGeometry } from './row-geometry.ts';
+import { RowSelectEvent } from './row-select-event.ts';
+import { rowWindowStyles } from './row-window.styles.ts';
+
+/** Rows before and after the visible ones whose data is asked for in advance. */
+const ahead = 16;
+
+/** How near to the end (in pixels of the scroll bar) counts as the end. */
+const endTolerance = 2;
+
+/**
+ * A list of rows of one height, of which only the visible ones are in the document; good for millions. A row is
+ * known by its number: the first present one has the number `first`, which rises when rows are cut off the front; what
+ * the user looks at stays in place then. Rows must hold no controls: the list is one tab stop, arrows move the active
+ * row.
+ *
+ * @fires row-select - The active row has changed by pointer or keyboard.
+ * @fires range-change - Other rows are visible; their data can be asked for.
+ * @fires follow-change - The user has scrolled away from the end, or back to it.
+ */
+@customElement('ccs-row-window')
+export class CcsRowWindow extends LitElement {
+  static override styles = [base, rowWindowStyles];
+
+  readonly #size = new ResizeController(this);
+
+  /** Accessible name of the list. */
+  @property() label = '';
+  @property({ type: Number }) count = 0;
+  @property({ type: Number }) first = 0;
+  /** Height of each row in pixels. */
+  @property({ type: Number }) rowHeight = 22;
+  /** The content of the row with this number. */
+  @property({ attribute: false }) renderRow: (index: number) => TemplateResult | typeof nothing = () =>
+    nothing;
+  /** Anything; another value has the visible rows drawn anew, e.g. when their data has come. */
+  @property({ attribute: false }) revision: unknown;
+  /** Keeps the last row in view as rows are added, as long as the user has not scrolled away from it. */
+  @property({ type: Boolean }) follow = false;
+  /** Number of the active row. */
+  @property({ type: Number }) active: number | undefined;
+
+  /** Pixels of rows above the visible part. */
+  @state() private offset = 0;
+
+  @query('[role="listbox"]') private readonly scroller!: HTMLElement;
+
+  /** Whether the end of the list is in view. */
+  #atEnd = true;
+  /** Whether the scroll bar must be moved to `offset` after the update. */
+  #moved = false;
+  #range = { from: 0, to: 0 };
+
+  /** Scrolls to the end, and follows it again where `follow` is set. */
+  scrollToEnd(): void {
+    this.#setAtEnd(true);
+    this.#moveTo(lastOffset(this.#geometry));
+  }
+
+  /** Scrolls as little as needed to show the row with this number. */
+  scrollToRow(index: number): void {
+    this.#moveTo(offsetShowing(this.#geometry, this.offset, index - this.first));
+    this.#setAtEnd(this.offset >= lastOffset(this.#geometry));
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.scroller.focus(options);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('first');
+    const last = lastOffset(this.#geometry);
+    const cut = typeof before === 'number' ? (this.first - before) * this.rowHeight : 0;
+    const offset = this.follow && this.#atEnd ? last : Math.min(Math.max(0, this.offset - cut), last);
+    // Any update may have changed the height; scrolling by the user leaves the offset where the scroll bar is.
+    if (offset !== this.offset || changed.has('count') || changed.has('rowHeight')) this.#moveTo(offset);
+    if (this.count === 0) this.#atEnd = true;
+  }
+
+  override updated(): void {
+    if (this.#moved) {
+      this.#moved = false;
+      this.scroller.scrollTop = toScrollTop(this.#geometry, this.offset);
+    }
+    this.#tellRange();
+  }
+
+  get #geometry(): RowGeometry {
+    return { count: this.count, rowHeight: this.rowHeight, viewport: this.#size.height };
+  }
+
+  #moveTo(offset: number): void {
+    this.offset = offset;
+    this.#moved = true;
+  }
+
+  #setAtEnd(atEnd: boolean): void {
+    if (atEnd === this.#atEnd) return;
+    this.#atEnd = atEnd;
+    if (this.follow) this.dispatchEvent(new FollowChangeEvent(atEnd));
+  }
+
+  #tellRange(): void {
+    const visible = visibleRows(this.#geometry, this.offset);
+    const from = this.first + Math.max(0, visible.from - ahead);
+    const to = this.first + Math.min(this.count, visible.to + ahead);
+    if (from === this.#range.from && to === this.#range.to) return;
+    this.#range = { from, to };
+    this.dispatchEvent(new RangeEvent(from, to));
+  }
+
+  #onScroll(): void {
+    const { scrollTop, scrollHeight: height, clientHeight } = this.scroller;
+    const geometry = this.#geometry;
+    // Our own moves come back rounded to what the scroll bar can hold: they are no news.
+    if (Math.abs(scrollTop - toScrollTop(geometry, this.offset)) >= 1)
+      this.offset = toOffset(geometry, scrollTop);
+    // Measured live: after a resize the browser tells of its own scrolling before it tells the new size.
+    this.#setAtEnd(scrollTop >= height - clientHeight - endTolerance);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const row = event
+      .composedPath()
+      .find((target) => target instanceof HTMLElement && target.role === 'option');
+    if (row instanceof HTMLElement) this.#activate(Number(row.dataset['number']));
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || this.count === 0) return;
+    const to = this.#targetOf(event.key);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#activate(Math.min(Math.max(to, this.first), this.first + this.count - 1));
+    if (event.key === 'End') this.scrollToEnd();
+  }
+
+  /** The row that a key leads to; not yet clamped to the present rows. */
+  #targetOf(key: string): number | undefined {
+    const visible = visibleRows(this.#geometry, this.offset);
+    const page = Math.max(1, Math.floor(this.#size.height / this.rowHeight) - 1);
+    switch (key) {
+      case 'ArrowDown':
+        return this.active === undefined ? this.first + visible.from : this.active + 1;
+      case 'ArrowUp':
+        return this.active === undefined ? this.first + visible.to - 1 : this.active - 1;
+      case 'PageDown':
+        return (this.active ?? this.first + visible.from) + page;
+      case 'PageUp':
+        return (this.active ?? this.first + visible.to) - page;
+      case 'Home':
+        return this.first;
+      case 'End':
+        return this.first + this.count - 1;
+      default:
+        return undefined;
+    }
+  }
+
+  #activate(index: number): void {
+    this.active = index;
+    this.scrollToRow(index);
+    this.dispatchEvent(new RowSelectEvent(index));
+  }
+
+  override render(): TemplateResult {
+    const { from, to } = visibleRows(this.#geometry, this.offset);
+    const positions = Array.from({ length: to - from }, (_, place) => from + place);
+    const activePosition = this.active === undefined ? -1 : this.active - this.first;
+    return html`
+      <div
+        role="listbox"
+        tabindex="0"
+        aria-label=${this.label || nothing}
+        aria-activedescendant=${activePosition >= from && activePosition < to ? `row-${String(this.active)}` : nothing}
+        @scroll=${this.#onScroll}
+        @click=${this.#onClick}
+        @keydown=${this.#onKeydown}
+      >
+        <div style=${styleMap({ height: `${String(scrollHeight(this.#geometry))}px` })}>
+          <div class="rows" style=${styleMap({ height: `${String(this.#windowHeight)}px` })}>
+            ${positions.map((position) => this.#renderRow(position))}
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  get #windowHeight(): number {
+    return Math.min(this.#size.height, scrollHeight(this.#geometry));
+  }
+
+  #renderRow(position: number): TemplateResult {
+    const number = this.first + position;
+    const top = position * this.rowHeight - this.offset;
+    return html`<div
+      role="option"
+      id="row-${number}"
+      data-number=${number}
+      aria-selected=${number === this.active ? 'true' : 'false'}
+      aria-posinset=${position + 1}
+      aria-setsize=${this.count}
+      style=${styleMap({ height: `${String(this.rowHeight)}px`, transform: `translateY(${String(top)}px)` })}
+    >
+      ${this.renderRow(number)}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccs-row-window': CcsRowWindow;
+  }
+}

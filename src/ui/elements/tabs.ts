@@ -1,0 +1,138 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../styles/shared.ts';
+import { TabSelectEvent } from './tab-select-event.ts';
+import { tabsStyles } from './tabs.styles.ts';
+
+/** One tab of `<ccs-tabs>`. */
+export interface Tab {
+  /** Also the name of the slot that holds the panel. */
+  readonly id: string;
+  /** The accessible name, exactly. */
+  readonly label: string;
+  /** A few characters beside the label, e.g. a count; told to screen readers as the tab's description. */
+  readonly badge?: string;
+  /** True where the panel holds text without controls: it is then reached with the Tab key, to be scrolled. */
+  readonly reads?: boolean;
+}
+
+/**
+ * Tabs as the WAI-ARIA Authoring Practices have them, with automatic activation. Panels that are not chosen stay in
+ * the document, hidden.
+ *
+ * @slot end - Small things at the end of the row of tabs.
+ * @fires tab-select - The user chose a tab; `selected` has changed already.
+ */
+@customElement('ccs-tabs')
+export class CcsTabs extends LitElement {
+  static override styles = [base, tabsStyles];
+
+  /** Accessible name of the row of tabs. */
+  @property() label = '';
+  @property({ attribute: false }) tabs: readonly Tab[] = [];
+  /** Id of the chosen tab; an unknown one chooses the first. */
+  @property() selected = '';
+
+  /** Chooses a tab as if the user had; `focus` moves the focus to it. */
+  choose(id: string, focus = false): void {
+    this.selected = id;
+    this.dispatchEvent(new TabSelectEvent(id));
+    if (focus) void this.updateComplete.then(() => this.#button(id)?.focus());
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('selected')) {
+      this.#button(this.#chosen)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }
+
+  get #chosen(): string {
+    return (this.tabs.find(({ id }) => id === this.selected) ?? this.tabs[0])?.id ?? '';
+  }
+
+  #button(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(id)}`);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const { id } = (event.currentTarget as HTMLElement).dataset;
+    if (id !== undefined) this.choose(id);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const at = this.tabs.findIndex(({ id }) => id === this.#chosen);
+    const to = targetOf(event.key, at, this.tabs.length);
+    const tab = to === undefined ? undefined : this.tabs[to];
+    if (tab === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.choose(tab.id, true);
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="bar">
+        <div role="tablist" aria-label=${this.label || nothing} @keydown=${this.#onKeydown}>
+          ${this.tabs.map((tab) => this.#renderTab(tab))}
+        </div>
+        <slot name="end"></slot>
+      </div>
+      ${this.tabs.map((tab) => this.#renderPanel(tab))}
+    `;
+  }
+
+  #renderTab({ id, label, badge }: Tab): TemplateResult {
+    const chosen = id === this.#chosen;
+    return html`<button
+      type="button"
+      role="tab"
+      id="tab-${id}"
+      data-id=${id}
+      aria-selected=${chosen ? 'true' : 'false'}
+      aria-controls="panel-${id}"
+      aria-describedby=${badge === undefined ? nothing : `badge-${id}`}
+      tabindex=${chosen ? 0 : -1}
+      @click=${this.#onClick}
+    >
+      ${label}${
+        badge === undefined
+          ? nothing
+          : html`<span class="badge" id="badge-${id}" aria-hidden="true">${badge}</span>`
+      }
+    </button>`;
+  }
+
+  #renderPanel({ id, reads }: Tab): TemplateResult {
+    return html`<div
+      role="tabpanel"
+      id="panel-${id}"
+      aria-labelledby="tab-${id}"
+      tabindex=${reads === true ? 0 : nothing}
+      ?hidden=${id !== this.#chosen}
+    >
+      <slot name=${id}></slot>
+    </div>`;
+  }
+}
+
+/** Where a key leads from tab `at` of `count`; undefined for keys that lead nowhere. */
+function targetOf(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+      return (at - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccs-tabs': CcsTabs;
+  }
+}
