@@ -4,7 +4,9 @@ import type { AppState } from './app-state.ts';
 /** The environments and who is signed in. */
 export function reduceEnvironment(state: AppState, action: Action): AppState {
   const environment = reduce(state.environment, action);
-  return environment === state.environment ? state : { ...state, environment, heldBack: false };
+  if (environment === state.environment) return state;
+  // What was held back is to be looked at again when the user changed the target, not when the world moved on.
+  return { ...state, environment, heldBack: action.kind === 'built-in read' && state.heldBack };
 }
 
 function reduce(environment: AppState['environment'], action: Action): AppState['environment'] {

@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import type { AppState } from './app-state.ts';
 
-/** The exchange in the response pane. Answers to an exchange that is no longer shown change nothing. */
+/** The exchange in the response pane. One that is under way stays there until its outcome is known. */
 export function reduceExchange(state: AppState, action: Action): AppState {
   switch (action.kind) {
     case 'submit held back':
@@ -9,7 +9,7 @@ export function reduceExchange(state: AppState, action: Action): AppState {
     case 'exchange started':
       return { ...state, heldBack: false, exchange: action.exchange };
     case 'exchange shown':
-      return { ...state, exchange: action.exchange };
+      return isSending(state) ? state : { ...state, exchange: action.exchange };
     case 'exchange finished':
       return state.exchange?.id === action.id
         ? { ...state, exchange: { ...state.exchange, result: action.outcome } }
@@ -19,10 +19,15 @@ export function reduceExchange(state: AppState, action: Action): AppState {
         ? { ...state, exchange: { ...state.exchange, stored: { kind: 'no', why: action.why } } }
         : state;
     case 'response cleared': {
+      if (isSending(state)) return state;
       const { exchange: _gone, ...rest } = state;
       return rest;
     }
     default:
       return state;
   }
+}
+
+function isSending(state: AppState): boolean {
+  return state.exchange?.result.kind === 'sending';
 }
