@@ -34,7 +34,8 @@ export interface FrameKind {
   readonly schema?: JsonSchema;
   /**
    * JSON Pointers (RFC 6901) whose values, joined, make the one-line summary of a frame; `*` stands for the
-   * elements of an array (the first is shown, the others are counted).
+   * elements of an array (the first is shown, the others are counted). Pointers in one item, separated by a space,
+   * give values that stand together, such as a first and a last name.
    */
   readonly summary: readonly string[];
   readonly example: string;

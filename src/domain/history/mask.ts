@@ -17,7 +17,7 @@ const credentialHeaders = new Set(['authorization', 'cookie', 'proxy-authorizati
 /** The text with every secret replaced. */
 export function maskText(text: string, masks: readonly Mask[]): string {
   return masks.reduce(
-    (masked, { secret, shown }) => (secret === '' ? masked : masked.replaceAll(secret, shown)),
+    (masked, { secret, shown }) => (secret === '' ? masked : masked.replaceAll(secret, () => shown)),
     text,
   );
 }

@@ -1,4 +1,5 @@
-import { timestamp, type Timestamp } from '../time.ts';
+import { timestamp } from '../time.ts';
+import type { Timestamp } from '../time.ts';
 import type { Direction, Opcode } from './frame.ts';
 import type { PayloadPlace } from './payload-blocks.ts';
 
@@ -61,14 +62,14 @@ export class FrameColumns {
   record(number: number): FrameRecord {
     const chunk = this.#chunkOf(number);
     const row = number % rowsInChunk;
-    const flags = chunk.flags[row]!;
+    const flags = cell(chunk.flags, row);
     return {
-      at: timestamp(chunk.at[row]!),
+      at: timestamp(cell(chunk.at, row)),
       direction: (flags & OUT) === 0 ? 'in' : 'out',
       opcode: (flags & BINARY) === 0 ? 'text' : 'binary',
       masked: (flags & MASKED) !== 0,
-      place: { block: chunk.block[row]!, offset: chunk.offset[row]! },
-      length: chunk.length[row]!,
+      place: { block: cell(chunk.block, row), offset: cell(chunk.offset, row) },
+      length: cell(chunk.length, row),
     };
   }
 
@@ -101,4 +102,10 @@ function newChunk(): Chunk {
     length: new Uint32Array(rowsInChunk),
     flags: new Uint8Array(rowsInChunk),
   };
+}
+
+function cell(column: Float64Array | Uint32Array | Uint8Array, row: number): number {
+  const value = column[row];
+  if (value === undefined) throw new Error(`Row ${String(row)} is not in the chunk`);
+  return value;
 }

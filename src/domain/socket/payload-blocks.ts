@@ -6,7 +6,10 @@ export interface PayloadPlace {
 }
 
 interface Block {
+  readonly number: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes taken from its start. */
+  used: number;
   /** Payloads in it that are not yet released. */
   live: number;
 }
@@ -22,7 +25,8 @@ export class PayloadBlocks {
   readonly #blockSize: number;
   readonly #blocks = new Map<number, Block>();
   #nextBlock = 0;
-  #open: { readonly number: number; readonly block: Block; used: number } | undefined;
+  /** The block that small payloads go into. */
+  #open: Block | undefined;
 
   /** `blockSize` in bytes. */
   constructor(blockSize: number) {
@@ -38,19 +42,13 @@ export class PayloadBlocks {
 
   /** Copies `payload` in. */
   add(payload: Uint8Array): PayloadPlace {
-    if (payload.length > this.#blockSize / 4) {
-      const [number, block] = this.#newBlock(payload.length);
-      block.bytes.set(payload);
-      block.live = 1;
-      return { block: number, offset: 0 };
-    }
-    if (this.#open === undefined || this.#open.used + payload.length > this.#blockSize) this.#openNext();
-    const open = this.#open!;
-    const offset = open.used;
-    open.block.bytes.set(payload, offset);
-    open.block.live++;
-    open.used += payload.length;
-    return { block: open.number, offset };
+    const block =
+      payload.length > this.#blockSize / 4 ? this.#newBlock(payload.length) : this.#openBlock(payload.length);
+    const offset = block.used;
+    block.bytes.set(payload, offset);
+    block.used += payload.length;
+    block.live++;
+    return { block: block.number, offset };
   }
 
   /** A view of a payload that is not released; it keeps its block in memory as long as it is held. */
@@ -62,7 +60,7 @@ export class PayloadBlocks {
   release(block: number): void {
     const held = this.#block(block);
     held.live--;
-    if (held.live === 0 && this.#open?.number !== block) this.#blocks.delete(block);
+    if (held.live === 0 && held !== this.#open) this.#blocks.delete(block);
   }
 
   /** Gives everything up. */
@@ -77,17 +75,18 @@ export class PayloadBlocks {
     return block;
   }
 
-  #openNext(): void {
-    const full = this.#open;
-    if (full?.block.live === 0) this.#blocks.delete(full.number);
-    const [number, block] = this.#newBlock(this.#blockSize);
-    this.#open = { number, block, used: 0 };
+  /** The open block if `length` bytes fit into it, else a new one. */
+  #openBlock(length: number): Block {
+    const open = this.#open;
+    if (open !== undefined && open.used + length <= this.#blockSize) return open;
+    if (open?.live === 0) this.#blocks.delete(open.number);
+    this.#open = this.#newBlock(this.#blockSize);
+    return this.#open;
   }
 
-  #newBlock(size: number): readonly [number: number, block: Block] {
-    const number = this.#nextBlock++;
-    const block: Block = { bytes: new Uint8Array(size), live: 0 };
-    this.#blocks.set(number, block);
-    return [number, block];
+  #newBlock(size: number): Block {
+    const block: Block = { number: this.#nextBlock++, bytes: new Uint8Array(size), used: 0, live: 0 };
+    this.#blocks.set(block.number, block);
+    return block;
   }
 }

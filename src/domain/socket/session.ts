@@ -6,7 +6,7 @@ export type SessionSignal =
   | { readonly kind: 'opening'; readonly at: Timestamp; readonly url: string }
   | { readonly kind: 'opened'; readonly at: Timestamp }
   | { readonly kind: 'connect sent'; readonly at: Timestamp }
-  /** The first frame after `connect`; `refusal` when it is an error frame. */
+  /** The first JSON frame after `connect`, see `connect-answer.ts`; `refusal` when it is an error frame. */
   | { readonly kind: 'first frame'; readonly at: Timestamp; readonly refusal?: string }
   | {
       readonly kind: 'closed';
