@@ -14,7 +14,9 @@ import { isCount, isHeaders, isTexts, parseObject } from './shape.ts';
  *
  * The page's first message is `open`, within 5 seconds. Then comes exactly one of `opened`, `refused` and `failed`; after
  * `opened` messages flow both ways until `closed`. After `refused`, `failed` and `closed` the relay ends the browser's
- * socket with 1000. The relay pings the browser's socket; browsers answer pings by themselves.
+ * socket with 1000. A page that gives up during the handshake closes its socket, or orders `close`: then no notice comes.
+ * A page that just closes its socket later has the one to the Domain closed with 1000. The relay pings the browser's
+ * socket; browsers answer pings by themselves.
  */
 
 /** First character of a control message. */
@@ -38,7 +40,7 @@ export type SocketOrder =
     }
   | {
       readonly kind: 'close';
-      /** 1000, 3000 to 4999, or another code that may be sent (RFC 6455 section 7.4). */
+      /** A code that `maySendCloseCode` admits. */
       readonly code: number;
       /** At most 123 bytes in UTF-8. */
       readonly reason: string;
@@ -73,6 +75,14 @@ export type SocketNotice =
       readonly detail?: string;
     };
 
+/** Bytes of a close reason in UTF-8 (RFC 6455 section 5.5). */
+export const maxReasonLength = 123;
+
+/** Whether a close frame may carry the code (RFC 6455 section 7.4.2; 1004 to 1006 and 1015 are never sent). */
+export function maySendCloseCode(code: number): boolean {
+  return (code >= 1000 && code <= 1014 && (code < 1004 || code > 1006)) || (code >= 3000 && code <= 4999);
+}
+
 /** Codes that only `failed` knows. */
 export const socketCodes = {
   /** The secret is not the one of this launch: the console server was restarted since the page was loaded. */
@@ -99,7 +109,10 @@ export function parseSocketOrder(json: string): Result<SocketOrder, string> {
         return err('`open` needs lists of headers and protocols.');
       return ok({ kind, secret, url, headers, protocols });
     case 'close':
-      if (!isCount(code) || typeof reason !== 'string') return err('`close` needs a code and a reason.');
+      if (!isCount(code) || !maySendCloseCode(code)) return err('`close` needs a code that may be sent.');
+      if (typeof reason !== 'string' || new TextEncoder().encode(reason).length > maxReasonLength) {
+        return err('`close` needs a reason of at most 123 bytes.');
+      }
       return ok({ kind, code, reason });
     default:
       return err('No such control message.');
