@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The body whole; `too long` past `limit` bytes, the rest unread; `broken` where the client went away. */
+export async function readBody(
+  request: IncomingMessage,
+  limit: number,
+): Promise<Uint8Array | 'too long' | 'broken'> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      const bytes = chunk as Uint8Array;
+      length += bytes.length;
+      if (length > limit) return 'too long';
+      chunks.push(bytes);
+    }
+    return Buffer.concat(chunks);
+  } catch {
+    return 'broken';
+  }
+}

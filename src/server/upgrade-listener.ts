@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { relayPaths } from '../relay/addresses.ts';
+import { admit } from './http/admit.ts';
+import { refuseOtherSites } from './http/check-page.ts';
+import { endSockets } from './http/end-sockets.ts';
+import { replyOnConnection } from './http/reply.ts';
+import { relaySocket } from './relay/relay-socket.ts';
+import type { ServerParts } from './server-parts.ts';
+
+/** The event socket of the API, however many slashes stand in front or between. */
+const builtInSocketPath = /^\/+6\/+v2\/+sock\/*$/;
+
+/** Upgrades, and the way to end what became of them. */
+export interface UpgradeListener {
+  onUpgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void;
+  /** Ends the relayed sockets with 1001 (going away), after `grace` milliseconds without asking. */
+  close(grace: number): void;
+}
+
+/** Accepts sockets to the built-in CCS and to the relay; everything else is refused on the bare connection. */
+export function upgradeListener({ hosts, sockets, relay }: ServerParts): UpgradeListener {
+  const server = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: relay.limits.maxMessage,
+  });
+  return {
+    onUpgrade: (request, connection, head) => {
+      connection.on('error', () => {
+        // A connection that breaks here has nobody to be told.
+      });
+      const admission = admit(request, hosts);
+      if (admission.kind === 'refused') {
+        replyOnConnection(connection, admission.status, admission.text);
+        return;
+      }
+      const { path, host } = admission;
+      const isRelay = path === relayPaths.socket;
+      if (!isRelay && !builtInSocketPath.test(path)) {
+        replyOnConnection(connection, 404, 'No socket has this path.\n');
+        return;
+      }
+      // Programs other than browsers send no `Origin`; the built-in CCS is there for them too, the relay is not.
+      const refusal = refuseOtherSites(request.headers, host, isRelay ? 'required' : 'optional');
+      if (refusal !== undefined) replyOnConnection(connection, 403, `${refusal.message}\n`);
+      else if (isRelay) {
+        server.handleUpgrade(request, connection, head, (page) => {
+          relaySocket(relay, page);
+        });
+      } else sockets.upgrade(request, connection, head);
+    },
+    close: (grace) => {
+      endSockets(server, grace);
+    },
+  };
+}
