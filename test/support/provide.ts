@@ -28,7 +28,7 @@ export interface Surroundings {
   readonly preferences?: PreferencesPort;
 }
 
-const noFrames: FrameSource = { rows: async () => [], frame: async () => undefined };
+const noFrames: FrameSource = { rows: () => Promise.resolve([]), frame: () => Promise.resolve(undefined) };
 
 /** Mounts the one element of `template` inside providers of the page's contexts. */
 export async function provide<E extends Element>(

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { base, controls, visuallyHidden } from '../styles/shared.ts';
+import { DelayController } from './delay-controller.ts';
 import './icon.ts';
 
 /** How long the button says "Copied", in milliseconds. */
@@ -47,6 +48,8 @@ export class CcsCopyButton extends LitElement {
     `,
   ];
 
+  readonly #delay = new DelayController(this);
+
   /** What is copied, exactly. */
   @property({ attribute: false }) text = '';
   /** What the button says, and its accessible name. */
@@ -56,13 +59,6 @@ export class CcsCopyButton extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
-
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
 
   override updated(changed: PropertyValues): void {
     if (changed.has('outcome') && this.outcome === 'refused') {
@@ -75,9 +71,9 @@ export class CcsCopyButton extends LitElement {
     try {
       await navigator.clipboard.writeText(this.text);
       this.#say('copied');
-      this.#timer = setTimeout(() => {
+      this.#delay.after(saidFor, () => {
         this.#say('none');
-      }, saidFor);
+      });
     } catch {
       // No clipboard without a secure context, or not allowed: nothing more can be known.
       this.#say('refused');
@@ -93,7 +89,7 @@ export class CcsCopyButton extends LitElement {
   }
 
   #say(outcome: 'none' | 'copied' | 'refused'): void {
-    clearTimeout(this.#timer);
+    this.#delay.cancel();
     this.outcome = outcome;
   }
 

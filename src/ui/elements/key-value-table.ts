@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query, queryAll } from 'lit/decorators.js';
 import type { Row } from '../../domain/request/draft.ts';
 import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import './icon.ts';
@@ -25,6 +25,9 @@ export class CcsKeyValueTable extends LitElement {
   @property({ type: Boolean }) editable = false;
   /** Names offered while typing. */
   @property({ attribute: false }) suggestions: readonly string[] = [];
+
+  @query('.add') private readonly adder!: HTMLElement | null;
+  @queryAll('.name-field') private readonly names!: NodeListOf<HTMLElement>;
 
   #replace(at: number, part: Partial<Row>): void {
     this.#tell(this.rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
@@ -52,19 +55,16 @@ export class CcsKeyValueTable extends LitElement {
   #onRemove(event: Event): void {
     const at = rowOf(event.currentTarget as HTMLElement);
     this.#tell(this.rows.filter((_, index) => index !== at));
-    void this.#focusAfterUpdate(() => this.renderRoot.querySelector<HTMLElement>('.add'));
+    void this.#focusAfterUpdate(() => this.adder);
   }
 
   #onAdd(): void {
     this.#tell([...this.rows, { name: '', value: '', on: true }]);
-    void this.#focusAfterUpdate(() => {
-      const names = this.renderRoot.querySelectorAll<HTMLElement>('input.name-field');
-      return names.item(names.length - 1);
-    });
+    void this.#focusAfterUpdate(() => [...this.names].at(-1));
   }
 
   /** The owner sets `rows` in its own update, so two updates pass before the new row is there. */
-  async #focusAfterUpdate(find: () => HTMLElement | null): Promise<void> {
+  async #focusAfterUpdate(find: () => HTMLElement | null | undefined): Promise<void> {
     await new Promise(requestAnimationFrame);
     await this.updateComplete;
     find()?.focus();

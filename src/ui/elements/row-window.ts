@@ -45,7 +45,7 @@ export class CcsRowWindow extends LitElement {
   @property({ type: Number }) count = 0;
   @property({ type: Number }) first = 0;
   /** Height of each row in pixels. */
-  @property({ type: Number }) rowHeight = 22;
+  @property({ type: Number, attribute: 'row-height' }) rowHeight = 22;
   /** The content of the row with this number. */
   @property({ attribute: false }) renderRow: (index: number) => TemplateResult | typeof nothing = () =>
     nothing;

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, queryAll } from 'lit/decorators.js';
 import { base } from '../styles/shared.ts';
 import { TabSelectEvent } from './tab-select-event.ts';
 import { tabsStyles } from './tabs.styles.ts';
@@ -34,6 +34,8 @@ export class CcsTabs extends LitElement {
   /** Id of the chosen tab; an unknown one chooses the first. */
   @property() selected = '';
 
+  @queryAll('[role="tab"]') private readonly buttons!: NodeListOf<HTMLElement>;
+
   /** Chooses a tab as if the user had; `focus` moves the focus to it. */
   choose(id: string, focus = false): void {
     this.selected = id;
@@ -51,8 +53,8 @@ export class CcsTabs extends LitElement {
     return (this.tabs.find(({ id }) => id === this.selected) ?? this.tabs[0])?.id ?? '';
   }
 
-  #button(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(id)}`);
+  #button(id: string): HTMLElement | undefined {
+    return [...this.buttons].find(({ dataset }) => dataset['id'] === id);
   }
 
   #onClick(event: MouseEvent): void {

@@ -24,8 +24,9 @@ describe('ccs-copy-button', () => {
 
   it('copies the text exactly and says so', async () => {
     const written: string[] = [];
-    withClipboard(async (text) => {
+    withClipboard((text) => {
       written.push(text);
+      return Promise.resolve();
     });
     const element = await mount();
     element.shadowRoot?.querySelector('button')?.click();
@@ -35,9 +36,7 @@ describe('ccs-copy-button', () => {
   });
 
   it('shows the text, selected, where the browser refuses the clipboard', async () => {
-    withClipboard(async () => {
-      throw new DOMException('Not allowed', 'NotAllowedError');
-    });
+    withClipboard(() => Promise.reject(new DOMException('Not allowed', 'NotAllowedError')));
     const element = await mount();
     element.shadowRoot?.querySelector('button')?.click();
     await waitUntil(() => element.shadowRoot?.querySelector('dialog')?.open === true);

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Row } from '../../../src/domain/request/draft.ts';
 import '../../../src/ui/elements/key-value-table.ts';
@@ -70,7 +70,8 @@ describe('ccs-key-value-table', () => {
   it('puts the focus on the name of an added row', async () => {
     const element = await mount();
     element.shadowRoot?.querySelector<HTMLElement>('.add')?.click();
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await nextFrame();
+    await nextFrame();
     expect(element.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal('Name of header 3');
   });
 });
