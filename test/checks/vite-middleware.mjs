@@ -35,10 +35,8 @@ export function createHotContext() {
  * It must be a middleware, not a plugin of the runner: a plugin comes after the runner's own file server, which would
  * answer with untransformed TypeScript.
  *
- * @returns {Promise<{
- *   middleware: (context: import('koa').Context, next: () => Promise<void>) => Promise<void>,
- *   close: () => Promise<void>,
- * }>}
+ * @typedef {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} Middleware
+ * @returns {Promise<{ middleware: Middleware, close: () => Promise<void> }>}
  */
 export async function createViteMiddleware() {
   const vite = await createServer({
@@ -76,7 +74,7 @@ export async function createViteMiddleware() {
   };
 
   /**
-   * @param {import('koa').Context} context
+   * @param {Parameters<Middleware>[0]} context
    * @returns {Promise<boolean>} false where Vite passed the request on
    */
   function answeredByVite(context) {
@@ -86,7 +84,7 @@ export async function createViteMiddleware() {
       });
       vite.middlewares(context.req, context.res, (/** @type {unknown} */ error) => {
         if (error === undefined || error === null) resolve(false);
-        else reject(error instanceof Error ? error : new Error(String(error)));
+        else reject(error instanceof Error ? error : new Error('Vite could not answer', { cause: error }));
       });
     });
   }

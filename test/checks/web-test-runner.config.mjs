@@ -46,7 +46,7 @@ function testRunnerHtml(testFramework) {
 /** Writes how many tests passed and failed, for the summary of `npm test`. */
 function countingReporter() {
   return {
-    /** @param {{ sessions: readonly import('@web/test-runner-core').TestSession[] }} run */
+    /** @param {{ sessions: readonly import('@web/test-runner').TestSession[] }} run */
     onTestRunFinished({ sessions }) {
       const suites = sessions.flatMap((session) => (session.testResults ? [session.testResults] : []));
       const tests = suites.flatMap(testsOf).filter((test) => !test.skipped);
@@ -61,14 +61,14 @@ function countingReporter() {
 }
 
 /**
- * @param {import('@web/test-runner-core').TestSuiteResult} suite
- * @returns {readonly import('@web/test-runner-core').TestResult[]}
+ * @param {import('@web/test-runner').TestSuiteResult} suite
+ * @returns {readonly import('@web/test-runner').TestResult[]}
  */
 function testsOf(suite) {
   return [...suite.tests, ...suite.suites.flatMap(testsOf)];
 }
 
-/** @param {import('@web/test-runner-core').TestSuiteResult} suite */
+/** @param {import('@web/test-runner').TestSuiteResult} suite */
 function failedIn(suite) {
   return testsOf(suite).filter((test) => !test.skipped && !test.passed).length;
 }
