@@ -75,7 +75,7 @@ function tokenIsSuspect({ at, code }: Closing, after: Stage | undefined): boolea
 
 function neverOpened({ detail }: Closing): Reading {
   const meaning = 'The socket was never open, so no connect message and no token went out.';
-  if (detail !== undefined) return { meaning, next: 'Change what it names, then connect again.' };
+  if (detail !== undefined) return { meaning, next: 'Once that is put right, press Connect.' };
   return {
     meaning: `${meaning} A browser does not tell a page why: the host may not exist, nothing may be listening there, its certificate may not be trusted, or it may have refused the handshake.`,
     next: 'Check the Domain; connected through the relay, the console shows the reason.',

@@ -100,7 +100,7 @@ describe('reduceSession', () => {
     };
     fc.assert(
       fc.property(fc.array(any), (signals) => {
-        let session = none;
+        let session: Session = none;
         for (const signal of signals) {
           const next = reduceSession(session, signal);
           expect(mayFollow[session.kind]).toContain(next.kind);

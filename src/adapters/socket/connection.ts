@@ -1,0 +1,30 @@
+/** How a connection ended. */
+export interface ConnectionEnd {
+  /** Close code (RFC 6455 section 7.4); 1006 where no close frame came. */
+  readonly code: number;
+  readonly reason: string;
+  /** Who began: us, the other side, or nobody (the connection broke, or never came about). */
+  readonly by: 'us' | 'server' | 'nobody';
+  /** What is known beyond the code; sentences for the user. */
+  readonly detail?: string;
+}
+
+/** What a connection tells its owner. */
+export interface ConnectionEvents {
+  /** The other side accepted the handshake; once. */
+  opened(): void;
+  /** A message came; only between `opened` and `closed`. */
+  received(data: string | Uint8Array<ArrayBuffer>): void;
+  /** It is over; once, and nothing comes after. Never called before the function that opened it has returned. */
+  closed(end: ConnectionEnd): void;
+}
+
+/** One socket to CCS, whichever way it goes. */
+export interface Connection {
+  /** Hands a text message to the socket; false when it is not open. */
+  send(text: string): boolean;
+  /** Begins to close with code 1000; `closed` tells when it is done. */
+  close(): void;
+  /** Drops what can be dropped without waiting for the other side; `closed` may or may not follow. */
+  giveUp(): void;
+}

@@ -1,0 +1,63 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import { FrameLog } from '../../domain/socket/frame-log.ts';
+import type { LogLimits } from '../../domain/socket/frame-log.ts';
+import { CountsNotifier } from './counts-notifier.ts';
+import type { ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
+import { RowReader } from './row-reader.ts';
+import { SessionRunner } from './session-runner.ts';
+import type { SessionPlatform } from './session-runner.ts';
+
+/** Sends to the page; the buffers in `transfer` are given away. */
+export type Post = (message: ToPage, transfer?: readonly ArrayBuffer[]) => void;
+
+/** The worker's side of the protocol: owns the socket and the log, and answers the page. Returns what takes its messages. */
+export function serveFrames(
+  platform: SessionPlatform<WorkerTarget>,
+  post: Post,
+  limits: Partial<LogLimits> = {},
+): (message: ToWorker) => void {
+  const log = new FrameLog(limits);
+  const reader = new RowReader(log);
+  const notifier = new CountsNotifier(platform, () => {
+    post({ kind: 'counts', counts: { kept: log.kept, dropped: log.dropped, bytes: log.bytes } });
+  });
+  const runner = new SessionRunner(platform, log, {
+    signal(signal) {
+      post({ kind: 'signal', signal });
+    },
+    logged() {
+      notifier.changed();
+    },
+  });
+  return (message) => {
+    switch (message.kind) {
+      case 'document':
+        reader.document = message.document;
+        return;
+      case 'open':
+        runner.open(message.target);
+        return;
+      case 'close':
+        runner.close();
+        return;
+      case 'clear':
+        log.clear();
+        reader.clear();
+        notifier.changed();
+        return;
+      case 'send':
+        post({ kind: 'sent', request: message.request, handed: runner.send(message.text) });
+        return;
+      case 'rows':
+        post({ kind: 'rows', request: message.request, rows: reader.rows(message.from, message.to) });
+        return;
+      case 'frame': {
+        const frame = reader.frame(message.number);
+        post({ kind: 'frame', request: message.request, frame }, frame && [frame.bytes.buffer]);
+        return;
+      }
+      default:
+        assertNever(message);
+    }
+  };
+}

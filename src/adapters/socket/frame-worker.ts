@@ -1,0 +1,32 @@
+import { createWallClock } from '../clock/wall-clock.ts';
+import { openDirectly } from './direct-connection.ts';
+import type { ToWorker } from './frame-protocol.ts';
+import { serveFrames } from './frame-server.ts';
+import type { Post } from './frame-server.ts';
+import { openThroughRelay } from './relay-connection.ts';
+
+/* The worker's script: the socket and its log live here, so that a busy page cannot hold up a frame. */
+
+const post: Post = (message, transfer = []) => {
+  postMessage(message, { transfer: [...transfer] });
+};
+
+const take = serveFrames(
+  {
+    now: createWallClock(),
+    connect: ({ url, relay }, events) =>
+      relay === undefined ? openDirectly(url, events) : openThroughRelay(url, relay, events),
+    after(milliseconds, callback) {
+      const timer = setTimeout(callback, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  },
+  post,
+);
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  take(data);
+});
+post({ kind: 'ready' });

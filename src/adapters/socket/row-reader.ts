@@ -1,0 +1,71 @@
+import type { SocketDocument } from '../../domain/api/socket-document.ts';
+import type { FrameLog, LoggedFrame } from '../../domain/socket/frame-log.ts';
+import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
+import { recognise } from '../../domain/socket/recognise.ts';
+
+/** Rows kept recognised: several screens, so that scrolling does not decode a frame twice. */
+const remembered = 1000;
+
+/** Makes rows of logged frames when they are looked at: that is when a frame is decoded and recognised. */
+export class RowReader {
+  readonly #log: FrameLog;
+  readonly #rows = new Map<number, FrameRow>();
+  #document: SocketDocument | undefined;
+
+  constructor(log: FrameLog) {
+    this.#log = log;
+  }
+
+  /** By which frames are recognised from now on. */
+  set document(document: SocketDocument) {
+    this.#document = document;
+    this.#rows.clear();
+  }
+
+  /** Rows of the frames numbered `from` to `to` (exclusive) as far as the log has them. */
+  rows(from: number, to: number): readonly FrameRow[] {
+    const rows: FrameRow[] = [];
+    const end = Math.min(to, this.#log.dropped + this.#log.kept);
+    for (let number = Math.max(from, this.#log.dropped); number < end; number++) {
+      const row = this.#row(number);
+      if (row !== undefined) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** The whole frame, its bytes copied; undefined where the log does not have it. */
+  frame(number: number): FullFrame | undefined {
+    const logged = this.#log.read(number);
+    return logged && { ...this.#recognised(logged), bytes: logged.bytes.slice() };
+  }
+
+  /** Forgets rows; call when the log is cleared. */
+  clear(): void {
+    this.#rows.clear();
+  }
+
+  #row(number: number): FrameRow | undefined {
+    const known = this.#rows.get(number);
+    if (known !== undefined) return known;
+    const logged = this.#log.read(number);
+    if (logged === undefined) return undefined;
+    const row = this.#recognised(logged);
+    if (this.#rows.size >= remembered) this.#rows.clear();
+    this.#rows.set(number, row);
+    return row;
+  }
+
+  #recognised(logged: LoggedFrame): FrameRow {
+    const { number, at, direction, opcode, masked, bytes } = logged;
+    const size = bytes.length;
+    return {
+      number,
+      at,
+      direction,
+      opcode,
+      size,
+      ...(masked ? { masked } : {}),
+      ...recognise(logged, this.#document),
+    };
+  }
+}

@@ -1,0 +1,169 @@
+import type { LogCounts, SocketNotices, SocketPort, SocketTarget } from '../../app/ports/socket-port.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import type { SocketDocument } from '../../domain/api/socket-document.ts';
+import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
+import { createMasker } from '../../domain/socket/mask.ts';
+import { relayPaths } from '../../relay/addresses.ts';
+import { createWallClock } from '../clock/wall-clock.ts';
+import { createWorker } from '../workers/create-worker.ts';
+import type { Reply, ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
+import frameWorkerUrl from './frame-worker.ts?worker&url';
+import { Questions } from './questions.ts';
+
+/** What the port needs from whoever makes it. */
+export interface WorkerSocketOptions {
+  /** Called when a session is opened, until it has succeeded; without it every frame is `unknown`. */
+  readonly loadDocument: () => Promise<SocketDocument>;
+  /** The relay's secret of this launch; undefined while the console's configuration is not there. */
+  readonly relaySecret: () => string | undefined;
+}
+
+/** The socket and its log in a worker, which is started when the first session is opened. */
+export function createWorkerSocketPort(options: WorkerSocketOptions): SocketPort {
+  return new WorkerSocketPort(options);
+}
+
+const noCounts: LogCounts = { kept: 0, dropped: 0, bytes: 0 };
+
+const noWorker =
+  'The console’s socket worker could not be started; its file may have changed on the server. Reload the page.';
+
+class WorkerSocketPort implements SocketPort {
+  readonly #options: WorkerSocketOptions;
+  readonly #now = createWallClock();
+  readonly #questions = new Questions();
+  #notices: SocketNotices | undefined;
+  #worker: Worker | undefined;
+  #document: Promise<void> | undefined;
+
+  constructor(options: WorkerSocketOptions) {
+    this.#options = options;
+  }
+
+  listen(notices: SocketNotices): void {
+    this.#notices = notices;
+  }
+
+  open(socketTarget: SocketTarget): void {
+    const { url, route, firstMessage, masks } = socketTarget;
+    this.#worker ??= this.#start(socketTarget);
+    if (this.#worker === undefined) return;
+    this.#document ??= this.#passDocument();
+    const target: WorkerTarget = {
+      url,
+      masks,
+      ...(firstMessage === undefined ? {} : { firstMessage }),
+      ...(route === 'relay' ? { relay: { url: relayUrl(), secret: this.#options.relaySecret() ?? '' } } : {}),
+    };
+    this.#tell({ kind: 'open', target });
+  }
+
+  async send(text: string): Promise<boolean> {
+    const reply = await this.#ask((request) => ({ kind: 'send', request, text }));
+    return reply?.kind === 'sent' && reply.handed;
+  }
+
+  close(): void {
+    this.#tell({ kind: 'close' });
+  }
+
+  clear(): void {
+    if (this.#worker === undefined) this.#notices?.counts(noCounts);
+    this.#tell({ kind: 'clear' });
+  }
+
+  async rows(from: number, to: number): Promise<readonly FrameRow[]> {
+    await this.#document;
+    const reply = await this.#ask((request) => ({ kind: 'rows', request, from, to }));
+    return reply?.kind === 'rows' ? reply.rows : [];
+  }
+
+  async frame(number: number): Promise<FullFrame | undefined> {
+    await this.#document;
+    const reply = await this.#ask((request) => ({ kind: 'frame', request, number }));
+    return reply?.kind === 'frame' ? reply.frame : undefined;
+  }
+
+  /** A worker; undefined where the browser refuses to start one. */
+  #start(target: SocketTarget): Worker | undefined {
+    let worker: Worker;
+    try {
+      worker = createWorker(frameWorkerUrl, 'ccs-frames');
+    } catch {
+      this.#tellNotStarted(target);
+      return undefined;
+    }
+    let ready = false;
+    worker.onmessage = ({ data }: MessageEvent<ToPage>) => {
+      ready = true;
+      this.#take(data);
+    };
+    // Before the script runs this means that it could not be had. After, it is an exception of ours that the browser
+    // reports on its console; the worker goes on.
+    worker.onerror = () => {
+      if (ready) return;
+      worker.terminate();
+      this.#worker = undefined;
+      this.#document = undefined;
+      this.#questions.giveUp();
+      this.#tellNotStarted(target);
+    };
+    return worker;
+  }
+
+  #tellNotStarted({ url, masks }: SocketTarget): void {
+    const at = this.#now();
+    this.#notices?.signal({ kind: 'opening', at, url: createMasker(masks).text(url).payload });
+    this.#notices?.signal({ kind: 'closed', at, code: 1006, reason: '', by: 'nobody', detail: noWorker });
+  }
+
+  /** Resolves in any case; a document that could not be had is asked for again with the next session. */
+  async #passDocument(): Promise<void> {
+    try {
+      this.#tell({ kind: 'document', document: await this.#options.loadDocument() });
+    } catch {
+      this.#document = undefined;
+    }
+  }
+
+  #take(message: ToPage): void {
+    switch (message.kind) {
+      case 'ready':
+        return;
+      case 'signal':
+        this.#notices?.signal(message.signal);
+        return;
+      case 'counts':
+        this.#notices?.counts(message.counts);
+        return;
+      case 'sent':
+      case 'rows':
+      case 'frame':
+        this.#questions.answer(message);
+        return;
+      default:
+        assertNever(message);
+    }
+  }
+
+  #tell(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  /** The reply; undefined where there is no worker to give one. */
+  async #ask(question: (request: number) => ToWorker): Promise<Reply | undefined> {
+    const worker = this.#worker;
+    return (
+      worker &&
+      this.#questions.ask((request) => {
+        worker.postMessage(question(request));
+      })
+    );
+  }
+}
+
+function relayUrl(): string {
+  const url = new URL(relayPaths.socket, location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

@@ -1,0 +1,86 @@
+import type { Connection, ConnectionEnd, ConnectionEvents } from '../../../src/adapters/socket/connection.ts';
+import type { SessionPlatform, SessionTarget } from '../../../src/adapters/socket/session-runner.ts';
+import { timestamp } from '../../../src/domain/time.ts';
+
+/** A socket played by the test: what the runner did to it, and the events the test lets happen. */
+export class FakeConnection implements Connection {
+  readonly target: SessionTarget;
+  readonly events: ConnectionEvents;
+  readonly sent: string[] = [];
+  state: 'opening' | 'open' | 'closed' = 'opening';
+  askedToClose = false;
+  givenUp = false;
+
+  constructor(target: SessionTarget, events: ConnectionEvents) {
+    this.target = target;
+    this.events = events;
+  }
+
+  send(text: string): boolean {
+    if (this.state !== 'open') return false;
+    this.sent.push(text);
+    return true;
+  }
+
+  close(): void {
+    this.askedToClose = true;
+  }
+
+  giveUp(): void {
+    this.givenUp = true;
+  }
+
+  open(): void {
+    if (this.state !== 'opening') return;
+    this.state = 'open';
+    this.events.opened();
+  }
+
+  receive(data: string | Uint8Array<ArrayBuffer>): void {
+    if (this.state === 'open') this.events.received(data);
+  }
+
+  end(end: ConnectionEnd): void {
+    if (this.state === 'closed') return;
+    this.state = 'closed';
+    this.events.closed(end);
+  }
+}
+
+/** A platform whose time moves only when told to. */
+export class FakePlatform implements SessionPlatform<SessionTarget> {
+  readonly connections: FakeConnection[] = [];
+  #time = 0;
+  #timers: { readonly at: number; readonly callback: () => void }[] = [];
+
+  get last(): FakeConnection {
+    const connection = this.connections.at(-1);
+    if (connection === undefined) throw new Error('No connection was opened');
+    return connection;
+  }
+
+  now() {
+    return timestamp(this.#time);
+  }
+
+  connect(target: SessionTarget, events: ConnectionEvents): Connection {
+    const connection = new FakeConnection(target, events);
+    this.connections.push(connection);
+    return connection;
+  }
+
+  after(milliseconds: number, callback: () => void): () => void {
+    const timer = { at: this.#time + milliseconds, callback };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  pass(milliseconds: number): void {
+    this.#time += milliseconds;
+    const due = this.#timers.filter(({ at }) => at <= this.#time);
+    this.#timers = this.#timers.filter(({ at }) => at > this.#time);
+    for (const { callback } of due) callback();
+  }
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import type { ToPage } from '../../../src/adapters/socket/frame-protocol.ts';
+import { serveFrames } from '../../../src/adapters/socket/frame-server.ts';
+import { sampleSocketDocument } from '../../support/sample-socket-document.ts';
+import { FakePlatform } from './fake-connections.ts';
+
+function setUp(frames = 100) {
+  const platform = new FakePlatform();
+  const posted: ToPage[] = [];
+  const take = serveFrames(platform, (message) => posted.push(message), { frames });
+  take({ kind: 'document', document: sampleSocketDocument });
+  take({ kind: 'open', target: { url: 'ws://127.0.0.1/', masks: [{ secret: 'hush', shown: '•' }] } });
+  platform.last.open();
+  posted.length = 0;
+  return { platform, posted, take };
+}
+
+describe('serveFrames', () => {
+  test('recognises the rows that are asked for', () => {
+    const { platform, posted, take } = setUp();
+    platform.last.receive('pong');
+    platform.pass(1);
+    platform.last.receive('{"token":"hush"}');
+    platform.last.receive(Uint8Array.of(255));
+    posted.length = 0;
+    take({ kind: 'rows', request: 7, from: -5, to: 50 });
+    expect(posted).toEqual([
+      {
+        kind: 'rows',
+        request: 7,
+        rows: [
+          {
+            number: 0,
+            at: 0,
+            direction: 'in',
+            opcode: 'text',
+            size: 4,
+            kind: 'pong',
+            label: 'observed',
+            summary: 'pong',
+          },
+          {
+            number: 1,
+            at: 1,
+            direction: 'in',
+            opcode: 'text',
+            size: 15,
+            masked: true,
+            kind: 'unknown',
+            summary: 'token: •',
+          },
+          {
+            number: 2,
+            at: 1,
+            direction: 'in',
+            opcode: 'binary',
+            size: 1,
+            kind: 'unknown',
+            summary: 'Binary, 1 byte: ff',
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('gives a whole frame with a copy of its bytes', () => {
+    const { platform, posted, take } = setUp();
+    platform.last.receive('first');
+    platform.last.receive('pong');
+    posted.length = 0;
+    take({ kind: 'frame', request: 1, number: 1 });
+    take({ kind: 'frame', request: 2, number: 2 });
+    expect(posted).toEqual([
+      {
+        kind: 'frame',
+        request: 1,
+        frame: {
+          number: 1,
+          at: 0,
+          direction: 'in',
+          opcode: 'text',
+          size: 4,
+          kind: 'pong',
+          label: 'observed',
+          summary: 'pong',
+          bytes: new TextEncoder().encode('pong'),
+        },
+      },
+      { kind: 'frame', request: 2, frame: undefined },
+    ]);
+    const [reply] = posted;
+    expect(reply?.kind === 'frame' && reply.frame?.bytes.buffer.byteLength).toBe(4);
+  });
+
+  test('tells the counts at most once per drawn frame, and the last ones in any case', () => {
+    const { platform, posted } = setUp(50);
+    for (let count = 0; count < 60; count++) platform.last.receive('x');
+    expect(posted).toEqual([{ kind: 'counts', counts: { kept: 1, dropped: 0, bytes: 1 } }]);
+    platform.pass(15);
+    expect(posted.length).toBe(1);
+    platform.pass(1);
+    expect(posted.slice(1)).toEqual([{ kind: 'counts', counts: { kept: 50, dropped: 10, bytes: 50 } }]);
+    platform.pass(1000);
+    expect(posted.length).toBe(2);
+    platform.last.receive('x');
+    expect(posted.length).toBe(3);
+  });
+
+  test('numbers frames anew after a clear, and forgets their rows', () => {
+    const { platform, posted, take } = setUp();
+    platform.last.receive('old');
+    take({ kind: 'rows', request: 1, from: 0, to: 1 });
+    take({ kind: 'clear' });
+    platform.last.receive('new');
+    platform.pass(16);
+    expect(posted.at(-1)).toEqual({ kind: 'counts', counts: { kept: 1, dropped: 0, bytes: 3 } });
+    take({ kind: 'rows', request: 2, from: 0, to: 9 });
+    const reply = posted.at(-1);
+    expect(reply?.kind === 'rows' && reply.rows.map(({ number, summary }) => [number, summary])).toEqual([
+      [0, 'new'],
+    ]);
+  });
+
+  test('shows rows that have not fallen off, also of a long list looked through twice', () => {
+    const { platform, posted, take } = setUp(3000);
+    for (let count = 0; count < 3500; count++) platform.last.receive(String(count));
+    for (const request of [1, 2]) {
+      take({ kind: 'rows', request, from: 0, to: 3500 });
+      const reply = posted.at(-1);
+      const numbers = reply?.kind === 'rows' ? reply.rows.map(({ summary }) => Number(summary)) : [];
+      expect(numbers).toEqual(Array.from({ length: 3000 }, (_, index) => 500 + index));
+    }
+  });
+
+  test('answers whether a text could be sent', () => {
+    const { platform, posted, take } = setUp();
+    take({ kind: 'send', request: 1, text: 'ping' });
+    take({ kind: 'close' });
+    platform.last.end({ code: 1000, reason: '', by: 'us' });
+    take({ kind: 'send', request: 2, text: 'ping' });
+    expect(posted.filter(({ kind }) => kind === 'sent')).toEqual([
+      { kind: 'sent', request: 1, handed: true },
+      { kind: 'sent', request: 2, handed: false },
+    ]);
+  });
+});
