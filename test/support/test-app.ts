@@ -1,0 +1,68 @@
+import type { AppContext } from '../../src/app/context.ts';
+import { createPerform } from '../../src/app/perform.ts';
+import type { Perform } from '../../src/app/perform.ts';
+import { reduce } from '../../src/app/reduce.ts';
+import type { AppState } from '../../src/app/state/app-state.ts';
+import { createStore } from '../../src/app/store.ts';
+import { builtInState } from './built-in-state.ts';
+import { documentOf, documents, socketDocument } from './documents.ts';
+import { FakeClock } from './fake-clock.ts';
+import { FakeConsolePort } from './fake-console-port.ts';
+import { FakeHistoryPort } from './fake-history-port.ts';
+import { FakeHttpPort } from './fake-http-port.ts';
+import { FakeSocketPort } from './fake-socket-port.ts';
+import { MemoryPreferences } from './memory-preferences.ts';
+import { appState } from './state.ts';
+import { endpointHead } from '../../src/domain/api/endpoint-head.ts';
+
+/** The app without a page: real store and commands over ports that a test holds in its hands. */
+export interface TestApp {
+  readonly perform: Perform;
+  readonly context: AppContext;
+  readonly state: () => AppState;
+  readonly clock: FakeClock;
+  readonly console: FakeConsolePort;
+  readonly history: FakeHistoryPort;
+  readonly http: FakeHttpPort;
+  readonly socket: FakeSocketPort;
+  /** Lets everything that waits go on. */
+  readonly settle: () => Promise<void>;
+}
+
+/** An app in the state of a newcomer's page, or in `state`. */
+export function createTestApp(state: AppState = appState()): TestApp {
+  const clock = new FakeClock();
+  const console = new FakeConsolePort(builtInState);
+  const history = new FakeHistoryPort();
+  const http = new FakeHttpPort();
+  const socket = new FakeSocketPort();
+  const context: AppContext = {
+    store: createStore(state, reduce, (callback) => {
+      callback();
+    }),
+    clock,
+    console,
+    documents: {
+      heads: documents.map(endpointHead),
+      load: (section) => Promise.resolve().then(() => documentOf(section)),
+      loadSocket: () => Promise.resolve(socketDocument),
+    },
+    history,
+    http,
+    preferences: new MemoryPreferences(),
+    socket,
+  };
+  return {
+    perform: createPerform(context),
+    context,
+    state: context.store.getState,
+    clock,
+    console,
+    history,
+    http,
+    socket,
+    settle: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    },
+  };
+}
