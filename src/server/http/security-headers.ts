@@ -9,6 +9,7 @@ const trustedTypes = [
   'diffEditorWidget',
   'diffReview',
   'domLineBreaksComputer',
+  'dompurify',
   'editorGhostText',
   'editorViewLayer',
   'richScreenReaderContent',
