@@ -34,6 +34,8 @@ export function requestFiles(folder: string): readonly string[] {
 export function readRequests(folder: string): Result<Requests, readonly DocumentMistake[]> {
   const readFile = createFileReader(folder);
   const schemas = [readFile(endpointSchemaFile), readFile(socketSchemaFile)];
+  const unread = schemas.flatMap((schema) => (schema.ok ? [] : [schema.error]));
+  if (unread.length > 0) return err(unread);
   const validator = createSchemaValidator(
     schemas.flatMap((schema) => (schema.ok && isJsonObject(schema.value) ? [schema.value] : [])),
   );
@@ -48,7 +50,6 @@ export function readRequests(folder: string): Result<Requests, readonly Document
     .flatMap((endpoint) => (endpoint.ok ? [endpoint.value] : []))
     .sort((one, other) => sectionNumber(one) - sectionNumber(other));
   const mistakes = [
-    ...schemas.flatMap((schema) => (schema.ok ? [] : [schema.error])),
     ...[...endpoints, socket].flatMap((document) => (document.ok ? [] : document.error)),
     ...repeatedIdentities(documents),
   ];

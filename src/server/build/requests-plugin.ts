@@ -34,7 +34,6 @@ export function requestsPlugin(folder?: string): Plugin {
       handler: (id) => virtual + id,
     },
     load: {
-      // eslint-disable-next-line no-control-regex -- the mark is a control character by convention
       filter: { id: /^\0virtual:ccs-requests\// },
       handler(id) {
         for (const file of requestFiles(home)) this.addWatchFile(join(home, file));

@@ -45,7 +45,7 @@ function compile(ajv: Ajv2020, schema: JsonSchema): Result<CheckValue, string> {
 }
 
 function mistakesOf(validate: ValidateFunction, value: JsonValue): readonly MistakeInDocument[] {
-  if (validate(value) === true) return [];
+  if (validate(value)) return [];
   // `if` only announces the mistakes that `then` or `else` report themselves.
   return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toMistake);
 }
