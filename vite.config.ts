@@ -20,7 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Monaco is one chunk that is loaded when an editor is first looked at; the warning would only be about it.
     chunkSizeWarningLimit: 4000,
     reportCompressedSize: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
     environment: 'node',
