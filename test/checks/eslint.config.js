@@ -85,6 +85,7 @@ export default defineConfig(
       'no-template-curly-in-string': 'error',
       'no-fallthrough': 'error',
       'no-empty': 'error',
+      'no-control-regex': 'error',
       'no-irregular-whitespace': 'error',
       'no-misleading-character-class': 'error',
       'no-useless-escape': 'error',
