@@ -5,19 +5,20 @@ const interval = 16;
 export interface NotifierPlatform {
   /** A steady time in milliseconds. */
   now(): number;
-  /** Calls back once after so many milliseconds. */
-  after(milliseconds: number, callback: () => void): unknown;
+  /** Calls back once after so many milliseconds, unless the returned function is called before. */
+  after(milliseconds: number, callback: () => void): () => void;
 }
 
 /**
  * Tells of changes at most once per drawn frame: the first at once, the last of a burst soon after. Made for thousands
- * of changes a second, so a change costs a comparison and no timer while the next notice is due.
+ * of changes a second: a change looks at the clock and sets no timer while one is running. It does not rely on the
+ * timer alone, which may be late while messages pour in.
  */
 export class CountsNotifier {
   readonly #platform: NotifierPlatform;
   readonly #notify: () => void;
   #last = -Infinity;
-  #due = false;
+  #cancelTimer: (() => void) | undefined;
 
   constructor(platform: NotifierPlatform, notify: () => void) {
     this.#platform = platform;
@@ -26,19 +27,14 @@ export class CountsNotifier {
 
   changed(): void {
     const passed = this.#platform.now() - this.#last;
-    if (passed >= interval) {
-      this.#tell();
-    } else if (!this.#due) {
-      this.#due = true;
-      this.#platform.after(interval - passed, () => {
-        if (this.#due) this.#tell();
-      });
-    }
+    if (passed >= interval) this.#tell();
+    else this.#cancelTimer ??= this.#platform.after(Math.ceil(interval - passed), this.#tell);
   }
 
-  #tell(): void {
-    this.#due = false;
+  readonly #tell = (): void => {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
     this.#last = this.#platform.now();
     this.#notify();
-  }
+  };
 }
