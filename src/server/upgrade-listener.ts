@@ -14,9 +14,9 @@ const builtInSocketPath = /^\/+6\/+v2\/+sock\/*$/;
 
 /** Upgrades, and the way to end what became of them. */
 export interface UpgradeListener {
-  onUpgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void;
+  readonly onUpgrade: (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
   /** Ends the relayed sockets with 1001 (going away), after `grace` milliseconds without asking. */
-  close(grace: number): void;
+  readonly close: (grace: number) => void;
 }
 
 /** Accepts sockets to the built-in CCS and to the relay; everything else is refused on the bare connection. */

@@ -16,7 +16,11 @@ export interface ConsoleParts {
   readonly simulator: Simulator;
 }
 
-const maxSettingsLength = 65_536;
+const settingsLimit = bodyLimit({
+  maxSize: 65_536,
+  onError: ({ json }) =>
+    json({ code: refusalCodes.badSettings, message: 'The settings are too long.' } satisfies Refusal, 413),
+});
 
 /** The page's own requests: configuration at start, and the built-in CCS as it is and as it shall be. */
 export function consoleRoutes(parts: ConsoleParts): Hono<{ Bindings: HttpBindings }> {
@@ -37,18 +41,14 @@ export function consoleRoutes(parts: ConsoleParts): Hono<{ Bindings: HttpBinding
     return json({ version, relayAllows, builtIn: simulator.state(), secret } satisfies ConfigReply);
   });
   routes.get(consolePaths.builtIn, ({ json }) => json(simulator.state()));
-  routes.put(
-    consolePaths.builtInSettings,
-    bodyLimit({ maxSize: maxSettingsLength }),
-    async ({ req, json }) => {
-      const settings = parseSettings(await req.json().catch(() => undefined));
-      if (!settings.ok) {
-        return json({ code: refusalCodes.badSettings, message: settings.error } satisfies Refusal, 400);
-      }
-      simulator.configure(settings.value);
-      return json(simulator.state());
-    },
-  );
+  routes.put(consolePaths.builtInSettings, settingsLimit, async ({ req, json }) => {
+    const settings = parseSettings(await req.json().catch(() => undefined));
+    if (!settings.ok) {
+      return json({ code: refusalCodes.badSettings, message: settings.error } satisfies Refusal, 400);
+    }
+    simulator.configure(settings.value);
+    return json(simulator.state());
+  });
   routes.post(consolePaths.builtInRestart, ({ json }) => {
     simulator.restart();
     return json(simulator.state());

@@ -29,7 +29,7 @@ export function parseOptions(
   const values = given.value;
   if (values.help === true) return ok({ kind: 'help' });
   if (values.version === true) return ok({ kind: 'version' });
-  const port = readPort(values.port === undefined ? environment['PORT'] : values.port);
+  const port = readPort(values.port ?? environment['PORT']);
   if (!port.ok) return port;
   const allow = readAllow(values.allow ?? []);
   if (!allow.ok) return allow;
@@ -94,7 +94,6 @@ function readNumber(text: string | undefined, otherwise: number): number {
 
 /** Without control characters, so that a flag cannot write on the terminal. */
 function printable(text: string | undefined): string {
-  // eslint-disable-next-line no-control-regex -- finding such characters is the point
   return JSON.stringify(text ?? '')
     .slice(1, -1)
     .replace(/[\x7f-\x9f]/g, '?');

@@ -1,4 +1,5 @@
 import type { BuiltInSettings } from '../../domain/built-in/built-in-state.ts';
+import { defaultSettings } from '../../simulator/default-settings.ts';
 import type { AllowedHost } from '../relay/allow-list.ts';
 
 /** What the operator chose. */
@@ -10,9 +11,9 @@ export interface ServerOptions {
   readonly builtIn: BuiltInSettings;
 }
 
-/** Without flags. A frame a second: events are seen to come, and each can still be read. */
+/** Without flags. */
 export const defaultOptions: ServerOptions = {
   port: 4280,
   allow: [],
-  builtIn: { rate: 1, seed: 1, fault: { kind: 'none' } },
+  builtIn: defaultSettings,
 };

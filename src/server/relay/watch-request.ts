@@ -6,9 +6,9 @@ import type { RelayLimits } from './relay-limits.ts';
 /** Keeps time over a request that is on its way. */
 export interface RequestWatch {
   /** Bytes of the body went out: the time for the answer starts anew. */
-  progress(): void;
+  readonly progress: () => void;
   /** The answer has begun, or the request has failed: no time runs any more. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /**

@@ -137,6 +137,7 @@ describe('A request that was not sent', () => {
         next: expect.stringContaining('NODE_EXTRA_CA') as string,
       },
     });
+    await new Promise((resolve) => setTimeout(resolve, 30));
     expect(seen).toBe('');
   });
 
