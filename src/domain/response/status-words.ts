@@ -1,4 +1,5 @@
 import type { EndpointDocument } from '../api/endpoint-document.ts';
+import type { Label } from '../api/label.ts';
 import type { HttpResponse } from '../http/outcome.ts';
 import { statusPhrase } from './status-phrase.ts';
 
@@ -17,6 +18,8 @@ export type DocumentedStatus =
       readonly section: string;
       /** The meanings the document tells apart, e.g. two for 200 in 4.20. */
       readonly meanings: readonly string[];
+      /** Where the shape of the body comes from: `documented` only where every sample for this status is. */
+      readonly shape: Label;
     }
   | { readonly kind: 'not documented'; readonly section: string; readonly documented: readonly number[] }
   /** The endpoint's document is not loaded. */
@@ -50,5 +53,6 @@ function documentedStatus(status: number, document: EndpointDocument): Documente
     return { kind: 'not documented', section, documented };
   }
   const meanings = rows.map(({ name, meaning }) => (name === undefined ? meaning : `${name}: ${meaning}`));
-  return { kind: 'documented', section, meanings };
+  const shape = rows.map(({ schemaLabel }) => schemaLabel).find((label) => label !== 'documented');
+  return { kind: 'documented', section, meanings, shape: shape ?? 'documented' };
 }

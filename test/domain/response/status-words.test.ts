@@ -51,6 +51,7 @@ describe('the words for a status', () => {
         kind: 'documented',
         section: '4.20',
         meanings: ['Progress: The call is not answered yet.', 'Answered: The call is answered.'],
+        shape: 'inferred',
       },
     });
   });

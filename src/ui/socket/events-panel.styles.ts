@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+/** Styles of `<ccs-events-panel>`. */
+export const eventsPanelStyles = css`
+  :host {
+    display: block;
+    min-block-size: 0;
+    min-inline-size: 0;
+    background: var(--surface-pane);
+    container-type: size;
+  }
+  section {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: 0;
+  }
+  ccs-empty-state {
+    flex: 1;
+    min-block-size: 0;
+    border-block-start: 1px solid var(--line);
+  }
+  button[aria-pressed='true'] {
+    background: var(--surface-chosen);
+    font-weight: 600;
+  }
+  .frames {
+    display: grid;
+    flex: 1;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    min-block-size: 0;
+    border-block-start: 1px solid var(--line);
+  }
+  .with-detail {
+    grid-template: minmax(0, 1fr) minmax(0, 1.2fr) / minmax(0, 1fr);
+  }
+  ccs-frame-detail {
+    border-block-start: 1px solid var(--line);
+  }
+  @container (inline-size >= 860px) {
+    .with-detail {
+      grid-template: minmax(0, 1fr) / minmax(0, 1.35fr) minmax(0, 1fr);
+    }
+    ccs-frame-detail {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--line);
+    }
+  }
+`;

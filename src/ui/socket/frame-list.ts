@@ -1,0 +1,145 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { LogCounts } from '../../app/ports/socket-port.ts';
+import type { FollowChangeEvent } from '../elements/follow-change-event.ts';
+import type { RangeEvent } from '../elements/range-event.ts';
+import { ResizeController } from '../elements/resize-controller.ts';
+import { RowSelectEvent } from '../elements/row-select-event.ts';
+import '../elements/row-window.ts';
+import type { CcsRowWindow } from '../elements/row-window.ts';
+import { framesContext } from '../state/contexts.ts';
+import type { FrameSource } from '../state/contexts.ts';
+import { base, controls } from '../styles/shared.ts';
+import './frame-row.ts';
+import { FrameWindow } from './frame-window.ts';
+
+/** Narrower than this (in pixels), a row has two lines. */
+const roomForOneLine = 640;
+
+/**
+ * The list of frames, newest at the end; it follows the end until the user scrolls away.
+ *
+ * @fires row-select - The user chose a frame; `index` is its number.
+ */
+@customElement('ccs-frame-list')
+export class CcsFrameList extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        position: relative;
+        display: flex;
+        min-block-size: 0;
+        min-inline-size: 0;
+      }
+      ccs-row-window {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      .newest {
+        position: absolute;
+        inset-block-end: var(--space-3);
+        inset-inline: 0;
+        inline-size: max-content;
+        margin-inline: auto;
+        border-radius: 14px;
+        box-shadow: var(--shadow);
+      }
+    `,
+  ];
+
+  readonly #size = new ResizeController(this);
+  readonly #window = new FrameWindow(this);
+
+  @property({ attribute: false }) counts: LogCounts = { kept: 0, dropped: 0, bytes: 0 };
+  /** Rises when the log was cleared. */
+  @property({ type: Number }) generation = 0;
+  /** The end (frame number, exclusive) that a paused list stays at; undefined while it is not paused. */
+  @property({ type: Number }) pausedAt: number | undefined;
+  /** Moment of the last Submit to the same server. */
+  @property({ attribute: false }) submitted: number | undefined;
+  /** Number of the chosen frame. */
+  @property({ type: Number }) chosen: number | undefined;
+
+  @consume({ context: framesContext })
+  @state()
+  private readonly frames: FrameSource | undefined;
+
+  @state() private following = true;
+
+  @query('ccs-row-window') private readonly rows!: CcsRowWindow | null;
+
+  #used: FrameSource | undefined;
+
+  override focus(options?: FocusOptions): void {
+    this.rows?.focus(options);
+  }
+
+  override willUpdate(): void {
+    if (this.frames !== undefined && this.frames !== this.#used) {
+      this.#used = this.frames;
+      this.#window.use(this.frames);
+    }
+    this.#window.sync(this.counts, this.generation, this.pausedAt, this.following);
+  }
+
+  #onRange({ from, to }: RangeEvent): void {
+    this.#window.want(from, to);
+  }
+
+  #onFollow({ following }: FollowChangeEvent): void {
+    this.following = following;
+  }
+
+  #onSelect({ index }: RowSelectEvent): void {
+    this.dispatchEvent(new RowSelectEvent(index));
+  }
+
+  #onNewest(): void {
+    this.rows?.scrollToEnd();
+  }
+
+  readonly #renderRow = (number: number): TemplateResult =>
+    html`<ccs-frame-row
+      .row=${this.#window.row(number)}
+      .submitted=${this.submitted}
+      ?tall=${this.#tall}
+    ></ccs-frame-row>`;
+
+  get #tall(): boolean {
+    return this.#size.width > 0 && this.#size.width < roomForOneLine;
+  }
+
+  override render(): TemplateResult {
+    const { first, end, revision } = this.#window;
+    return html`
+      <ccs-row-window
+        label="Frames"
+        follow
+        .count=${Math.max(0, end - first)}
+        .first=${first}
+        .rowHeight=${this.#tall ? 42 : 22}
+        .renderRow=${this.#renderRow}
+        .revision=${`${String(revision)} ${String(this.submitted)} ${String(this.#tall)}`}
+        .active=${this.chosen}
+        @range-change=${this.#onRange}
+        @follow-change=${this.#onFollow}
+        @row-select=${this.#onSelect}
+      ></ccs-row-window>
+      ${
+        this.following || this.counts.kept === 0
+          ? nothing
+          : html`<button type="button" class="newest" @click=${this.#onNewest}>↓ Newest</button>`
+      }
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccs-frame-list': CcsFrameList;
+  }
+}

@@ -1,0 +1,50 @@
+import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
+import { timestamp } from '../../src/domain/time.ts';
+import type { FrameSource } from '../../src/ui/state/contexts.ts';
+import { socketDocument } from './documents.ts';
+
+/** The moment of frame 0: 2026-11-23, 10:01:02.000 UTC. */
+export const firstFrameAt = timestamp(Date.UTC(2026, 10, 23, 10, 1, 2));
+
+const { frames } = socketDocument;
+
+/** A log of any length that is made up as it is read: the examples of the socket document in turn, 10 ms apart. */
+export class FakeFrames implements FrameSource {
+  /** The ranges that were asked for, in order. */
+  readonly asked: (readonly [from: number, to: number])[] = [];
+  /** Frames below this number have fallen off. */
+  dropped = 0;
+
+  row(number: number): FrameRow {
+    const { bytes: _bytes, ...row } = this.#full(number);
+    return row;
+  }
+
+  rows(from: number, to: number): Promise<readonly FrameRow[]> {
+    this.asked.push([from, to]);
+    const first = Math.max(from, this.dropped);
+    return Promise.resolve(
+      Array.from({ length: Math.max(0, to - first) }, (_, index) => this.row(first + index)),
+    );
+  }
+
+  frame(number: number): Promise<FullFrame | undefined> {
+    return Promise.resolve(number < this.dropped ? undefined : this.#full(number));
+  }
+
+  #full(number: number): FullFrame {
+    const kind = frames[number % frames.length];
+    const bytes = new TextEncoder().encode(kind?.example ?? '');
+    return {
+      number,
+      at: timestamp(firstFrameAt + number * 10),
+      direction: 'in',
+      opcode: 'text',
+      size: bytes.length,
+      kind: kind?.id ?? 'unknown',
+      ...(kind === undefined ? {} : { label: kind.label }),
+      summary: `frame ${String(number)}`,
+      bytes,
+    };
+  }
+}
