@@ -27,5 +27,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     include: ['test/**/*.test.ts'],
     // Elements run in a browser (Web Test Runner), journeys against the built server: each has its own run.
     exclude: ['test/ui/**', 'test/journey/**'],
+    // Only a test that hangs takes so long, however busy the machine is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }));
