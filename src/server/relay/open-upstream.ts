@@ -26,7 +26,6 @@ export function openUpstream(
   try {
     const options = {
       headers: joinRepeated(headers),
-      handshakeTimeout: limits.connect,
       closeTimeout: limits.close,
       maxPayload: limits.maxMessage,
       maxHeaderSize: limits.maxHeaders,
