@@ -93,6 +93,13 @@ export function documentOf(section: string): EndpointDocument {
   return document;
 }
 
+/** A member that is text, such as an id. */
+export function textOf(record: JsonObject | undefined, name: string): string {
+  const value = record?.[name];
+  if (typeof value !== 'string') throw new Error(`${name} is no text`);
+  return value;
+}
+
 /** The JSON object that a response's body is. */
 export function jsonOf(response: SimulatedResponse): JsonObject {
   return JSON.parse(new TextDecoder().decode(response.body)) as JsonObject;

@@ -35,48 +35,45 @@ export function bodyMistake(route: Route, body: JsonObject): string | undefined 
 
 function sentencesOf(schema: JsonSchema, body: JsonObject, error: OutputUnit): readonly string[] {
   const member = steps(error.instanceLocation).join('.');
-  const about = (text: string): string => (member === '' ? `body: ${text}` : `${member}: ${text}`);
-  const wanted = valueAt(schema, steps(error.keywordLocation));
-  const given = valueAt(body, steps(error.instanceLocation));
-  switch (error.keyword) {
-    case 'required':
-      return missing(wanted, given).map((name) => `${[member, name].filter(Boolean).join('.')}: is missing`);
+  const wanted = valueAt(schema, steps(error.keywordLocation)) ?? null;
+  if (error.keyword === 'required') {
+    return missing(wanted, valueAt(body, steps(error.instanceLocation))).map(
+      (name) => `${member === '' ? name : `${member}.${name}`}: is missing`,
+    );
+  }
+  return [`${member === '' ? 'body' : member}: ${demand(error, wanted)}`];
+}
+
+/** What a keyword with the value `wanted` asks for; what is not foreseen in the words of the validator. */
+function demand({ keyword, error }: OutputUnit, wanted: JsonValue): string {
+  const value = JSON.stringify(wanted);
+  switch (keyword) {
     case 'enum':
-      return [about(`must be one of ${listed(wanted)}`)];
+      return `must be one of ${listed(wanted)}`;
     case 'const':
-      return [about(`must be ${JSON.stringify(wanted)}`)];
+      return `must be ${value}`;
     case 'type':
-      return [about(`must be ${typeWords(wanted)}`)];
+      return wanted === 'string' ? 'must be a string' : `must be of the type ${listed(wanted)}`;
     case 'minLength':
-      return [about(wanted === 1 ? 'must not be empty' : `must have at least ${String(wanted)} letters`)];
+      return wanted === 1 ? 'must not be empty' : `must have at least ${value} letters`;
     case 'minProperties':
-      return [about(`must have at least ${wanted === 1 ? 'one member' : `${String(wanted)} members`}`)];
+      return wanted === 1 ? 'must have at least one member' : `must have at least ${value} members`;
     case 'pattern':
-      return [
-        about(
-          wanted === '^\\d+$' ? 'must be a number written as text' : `must have the form ${String(wanted)}`,
-        ),
-      ];
+      return wanted === '^\\d+$' ? 'must be a number written as text' : `must have the form ${value}`;
     case 'false':
-      return [about('is not known here')];
+      return 'is not known here';
     default:
-      return [about(error.error)];
+      return error;
   }
 }
 
-function missing(required: JsonValue | undefined, given: JsonValue | undefined): readonly string[] {
-  if (!Array.isArray(required) || !isJsonObject(given)) return [];
-  return required.filter((name: string) => !(name in given));
+function missing(required: JsonValue, given: JsonValue | undefined): readonly string[] {
+  if (!isList(required) || !isJsonObject(given)) return [];
+  return required.filter((name) => typeof name === 'string').filter((name) => !Object.hasOwn(given, name));
 }
 
-function listed(values: JsonValue | undefined): string {
-  return Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(', ') : '';
-}
-
-function typeWords(type: JsonValue | undefined): string {
-  return type === 'string'
-    ? 'a string'
-    : `of the type ${listed(Array.isArray(type) ? type : [type ?? null])}`;
+function listed(value: JsonValue): string {
+  return (isList(value) ? value : [value]).map((one) => JSON.stringify(one)).join(', ');
 }
 
 /** The steps of a pointer as the validator gives it, e.g. `#/properties/name/enum`. */
@@ -89,7 +86,11 @@ function steps(location: string): readonly string[] {
 
 function valueAt(value: JsonValue, path: readonly string[]): JsonValue | undefined {
   return path.reduce<JsonValue | undefined>((at, step) => {
-    if (Array.isArray(at)) return (at as readonly JsonValue[])[Number(step)];
-    return isJsonObject(at) ? at[step] : undefined;
+    if (isList(at)) return at[Number(step)];
+    return isJsonObject(at) && Object.hasOwn(at, step) ? at[step] : undefined;
   }, value);
+}
+
+function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }

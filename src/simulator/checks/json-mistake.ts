@@ -1,10 +1,8 @@
 import { assertNever } from '../../domain/assert-never.ts';
 
 const whiteSpace = /[ \t\n\r]*/y;
-/** The tokens of RFC 8259; of the alternatives exactly one group matches. */
-const token =
-  // eslint-disable-next-line no-control-regex -- section 7 forbids exactly these letters unescaped.
-  /([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** A punctuation mark, `string`, or `scalar` for what is neither. */
 type Token = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'scalar';
@@ -30,14 +28,40 @@ export function jsonMistake(text: string): string | undefined {
   let at = 0;
   for (;;) {
     at = endOf(whiteSpace, text, at) ?? at;
-    if (at === text.length)
-      return expected === 'the end' ? undefined : `it ends where ${expected} was expected`;
-    const end: number | undefined = endOf(token, text, at);
-    const next: Expectation | undefined =
-      end === undefined ? undefined : follow(expected, kindOf(text[at] ?? ''), open);
-    if (end === undefined || next === undefined) return describe(text, at, expected);
+    if (at === text.length) return expected === 'the end' ? undefined : `it ends, expected ${expected}`;
+    const kind = kindOf(text[at] ?? '');
+    const next: Expectation | undefined = follow(expected, kind, open);
+    if (next === undefined) return `expected ${expected}${found(text, at)}`;
+    const end = endOfToken(kind, text, at);
+    if (end === undefined)
+      return `${kind === 'string' ? 'unclosed or broken string' : `expected ${expected}`}${found(text, at)}`;
     expected = next;
     at = end;
+  }
+}
+
+/** Where the token of this kind that begins at `at` ends; undefined when it is broken. */
+function endOfToken(kind: Token, text: string, at: number): number | undefined {
+  switch (kind) {
+    case 'string':
+      return endOfString(text, at);
+    case 'scalar':
+      return endOf(scalar, text, at);
+    default:
+      return at + 1;
+  }
+}
+
+/** By hand, because the engine's stack overflows on a pattern for strings of some million letters. */
+function endOfString(text: string, start: number): number | undefined {
+  let at = start + 1;
+  for (;;) {
+    const letter = text[at];
+    if (letter === '"') return at + 1;
+    if (letter === undefined || letter < ' ') return undefined;
+    const next = letter === '\\' ? endOf(escaped, text, at) : at + 1;
+    if (next === undefined) return undefined;
+    at = next;
   }
 }
 
@@ -103,10 +127,10 @@ function afterValue(open: readonly ('{' | '[')[]): Expectation {
   return inside === '{' ? '"," or "}"' : '"," or "]"';
 }
 
-function describe(text: string, at: number, expected: Expectation): string {
+function found(text: string, at: number): string {
   const before = text.slice(0, at);
   const line = before.split('\n').length;
   const column = at - before.lastIndexOf('\n');
-  const found = JSON.stringify([...text.slice(at, at + 2)][0] ?? '');
-  return `expected ${expected} at position ${String(at)} (line ${String(line)}, column ${String(column)}), found ${found}`;
+  const letter = JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  return ` at position ${String(at)} (line ${String(line)}, column ${String(column)}), found ${letter}`;
 }

@@ -23,7 +23,7 @@ export function chooseEndpoint(
   const [first] = candidates;
   if (first === undefined) {
     const known = new Set(matches.map(({ route }) => route.document.http.method));
-    return err(`method: ${method} is not known for this path; it has ${[...known].join(' and ')}`);
+    return err(`method: ${method} is not known for this path; it has ${[...known].join(', ')}`);
   }
   if (first.route.body === undefined) return ok({ match: first, body: {} });
   const parsed = parseBody(bytes);

@@ -92,11 +92,16 @@ function queueFrames(
   const touched = new Set<string | undefined>(
     calls.all.flatMap(({ id, queueUuid }) => [queueUuid, before.calls.get(id)?.queueUuid]),
   );
-  const changed = ofTenant(after.queues, tenantUuid).filter(
-    (queue) => touched.has(queue.uuid) || agents.all.some(({ uuid }) => queue.members.includes(uuid)),
-  );
-  const records: readonly JsonObject[] = changed.map((queue) => queueEventRecord(after, queue));
+  const records = ofTenant(after.queues, tenantUuid)
+    .filter((queue) => touched.has(queue.uuid) || agents.all.some(({ uuid }) => queue.members.includes(uuid)))
+    .filter((queue) => !sameRecord(queueEventRecord(before, queue), queueEventRecord(after, queue)))
+    .map((queue) => queueEventRecord(after, queue));
   return some({ permission: 'Inbound Queue Events', tenantUuid, action: 'update_queue', records });
+}
+
+/** Suppression, say, changes a call of the queue and not what the queue's record tells. */
+function sameRecord(one: JsonObject, other: JsonObject): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A frame that has something to tell. */
