@@ -30,12 +30,17 @@ export default {
   plugins: [{ name: 'close-vite', serverStop: vite.close }],
 };
 
-/** @param {string} testFramework the module that collects and runs the tests */
+/**
+ * Elements are looked at in the product's own colours and sizes.
+ *
+ * @param {string} testFramework the module that collects and runs the tests
+ */
 function testRunnerHtml(testFramework) {
   return `<!doctype html>
 <html lang="en">
   <head>
     <title>Tests</title>
+    <link rel="stylesheet" href="/src/ui/styles/tokens.css" />
   </head>
   <body>
     <script type="module" src="${testFramework}"></script>

@@ -35,6 +35,11 @@ describe('the test runner', () => {
     expect(window.innerWidth).to.equal(400);
   });
 
+  it("shows elements in the product's own colours", () => {
+    const style = getComputedStyle(document.documentElement);
+    expect(style.getPropertyValue('--surface-pane')).to.not.equal('');
+  });
+
   it('serves the modules that the build makes of the endpoint documents', async () => {
     const { heads } = await import('virtual:ccs-requests/heads');
     expect(heads).to.have.length.greaterThan(0);
