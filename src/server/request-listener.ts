@@ -33,6 +33,9 @@ export function requestListener(
   const route = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
   return (request, response) => {
+    // Browsers repeat a request by themselves, a POST too, when a connection that was kept breaks before the answer. On a
+    // new connection they do not, so none is kept.
+    response.shouldKeepAlive = false;
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     const admission = admit(request, parts.hosts);
     if (admission.kind === 'refused') {

@@ -17,7 +17,6 @@ export async function answerFromBuiltIn(
   const body = await readBody(request, maxBodyLength);
   if (body === 'broken') return;
   if (body === 'too long') {
-    response.setHeader('Connection', 'close');
     replyText(response, 413, `The built-in CCS takes at most ${String(maxBodyLength)} bytes.\n`);
     return;
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The body whole; `too long` past `limit` bytes, the rest unread; `broken` where the client went away. */
+/** The body whole; `too long` past `limit` bytes, read to its end; `broken` where the client went away. */
 export async function readBody(
   request: IncomingMessage,
   limit: number,
@@ -8,13 +8,12 @@ export async function readBody(
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    for await (const chunk of request) {
       const bytes = chunk as Uint8Array;
       length += bytes.length;
-      if (length > limit) return 'too long';
-      chunks.push(bytes);
+      if (length <= limit) chunks.push(bytes);
     }
-    return Buffer.concat(chunks);
+    return length > limit ? 'too long' : Buffer.concat(chunks);
   } catch {
     return 'broken';
   }

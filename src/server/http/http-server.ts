@@ -10,7 +10,7 @@ export interface Listeners {
 }
 
 /** Milliseconds. A client that is slower than this on loopback is not a client. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000 };
+const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000 };
 
 const maxHeaderSize = 65_536;
 

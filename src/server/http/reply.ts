@@ -11,13 +11,8 @@ export function replyText(response: ServerResponse, status: number, text: string
 }
 
 /** Answers with a refusal that the page understands. */
-export function replyRefusal(
-  response: ServerResponse,
-  status: number,
-  refusal: Refusal,
-  headers: readonly Header[] = [],
-): void {
-  for (const [name, value] of headers) response.setHeader(name, value);
+export function replyRefusal(response: ServerResponse, status: number, refusal: Refusal): void {
+  if (status === 405) response.setHeader('Allow', 'POST');
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(refusal));
 }
 

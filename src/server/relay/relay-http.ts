@@ -3,10 +3,12 @@ import { err } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { relayMediaType } from '../../relay/addresses.ts';
 import { refusalCodes } from '../../relay/console-protocol.ts';
+import type { Refusal } from '../../relay/console-protocol.ts';
 import type { RelayRequest } from '../../relay/http-protocol.ts';
 import { relayCodes } from '../../relay/relay-error.ts';
 import type { RelayError } from '../../relay/relay-error.ts';
 import { refuseOtherSites, refuseWithoutSecret } from '../http/check-page.ts';
+import { readToEnd } from '../http/read-to-end.ts';
 import { replyRefusal } from '../http/reply.ts';
 import type { AllowedHost } from './allow-list.ts';
 import { checkRequest } from './check-request.ts';
@@ -32,8 +34,8 @@ export interface RelayParts {
 }
 
 /**
- * POST `/relay/http`: one request of our page to a listed host. Who may ask is decided by headers alone, before a byte
- * of the body is read.
+ * POST `/relay/http`: one request of our page to a listed host. Who may ask is decided by headers alone; the body of
+ * who may not is read past.
  *
  * @param host the accepted `Host` of the post
  */
@@ -43,7 +45,12 @@ export async function relayHttp(
   outgoing: ServerResponse,
   host: string,
 ): Promise<void> {
-  if (isRefused(parts, incoming, outgoing, host)) return;
+  const refused = refuse(parts, incoming, host);
+  if (refused !== undefined) {
+    await readToEnd(incoming);
+    replyRefusal(outgoing, refused.status, refused.refusal);
+    return;
+  }
   const wanted = await readRequest(incoming);
   const checked = wanted.ok ? check(parts, wanted.value) : err(badMessage(wanted.error));
   if (checked.ok) {
@@ -53,13 +60,13 @@ export async function relayHttp(
     });
     const frames = begin(outgoing, 200);
     await forward(checked.value, incoming, frames, parts.limits, gone.signal);
+    await readToEnd(incoming);
     frames.end();
   } else {
+    await readToEnd(incoming);
     const frames = begin(outgoing, statuses.get(checked.error.code) ?? 200);
     frames.json('error', checked.error);
     frames.end();
-    // Read to its end, because the page's next request may come on the same connection.
-    incoming.resume();
   }
 }
 
@@ -74,26 +81,17 @@ function badMessage(message: string): RelayError {
   return { phase: 'check', code: relayCodes.badMessage, message };
 }
 
-function isRefused(
+function refuse(
   { secret }: RelayParts,
   { method, headers }: IncomingMessage,
-  outgoing: ServerResponse,
   host: string,
-): boolean {
-  if (method !== 'POST') {
-    replyRefusal(outgoing, 405, { code: refusalCodes.badMethod, message: 'Only POST.' }, [['Allow', 'POST']]);
-    return true;
-  }
+): { readonly status: number; readonly refusal: Refusal } | undefined {
+  if (method !== 'POST')
+    return { status: 405, refusal: { code: refusalCodes.badMethod, message: 'Only POST.' } };
   const refusal = refuseOtherSites(headers, host, 'required') ?? refuseWithoutSecret(headers, secret);
-  if (refusal !== undefined) {
-    replyRefusal(outgoing, 403, refusal);
-    return true;
-  }
-  if (headers['content-type'] !== relayMediaType) {
-    replyRefusal(outgoing, 415, { code: refusalCodes.badMediaType, message: `Only ${relayMediaType}.` });
-    return true;
-  }
-  return false;
+  if (refusal !== undefined) return { status: 403, refusal };
+  if (headers['content-type'] === relayMediaType) return undefined;
+  return { status: 415, refusal: { code: refusalCodes.badMediaType, message: `Only ${relayMediaType}.` } };
 }
 
 function begin(outgoing: ServerResponse, status: number): FrameWriter {

@@ -16,7 +16,7 @@ export async function upload(
   try {
     for await (const chunk of body) {
       uploaded += chunk.length;
-      // Read to its end all the same, because the page's next request may come on the same connection.
+      // Read to its end all the same: the page may look at the answer only when it has sent everything.
       if (request.destroyed || uploaded > length) continue;
       if (!request.write(chunk)) await drained(request);
       onProgress();

@@ -183,3 +183,15 @@ describe('A request that never ends', () => {
     await hanging;
   });
 });
+
+describe('A connection', () => {
+  it('is kept for no second request, because a browser would repeat that one when it breaks', async () => {
+    const server = await runServer({ page });
+    const host = `Host: localhost:${String(server.port)}`;
+    for (const target of ['/', '/nothing', '/6/v2/api/x', '/console/config', '/relay/http']) {
+      const reply = await exchangeRaw(server.port, `GET ${target} HTTP/1.1\r\n${host}\r\n\r\n`);
+      expect(reply, target).toMatch(/\r\nConnection: close\r\n/i);
+      expect(reply.match(/HTTP\/1\.1 \d/g), target).toHaveLength(1);
+    }
+  });
+});
