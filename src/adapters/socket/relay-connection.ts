@@ -33,7 +33,7 @@ export function openThroughRelay(url: string, relay: RelayAccess, events: Connec
         finish({ code: 1006, reason: '', by: 'server', detail: describeRefusedHandshake(notice) });
         return;
       case 'failed':
-        finish({ code: 1006, reason: '', by: 'nobody', detail: describeFailure(notice) });
+        finish({ code: 1006, reason: '', by: 'nobody', detail: describeFailure(notice, url) });
         return;
       case 'closed': {
         const { code, reason, by, detail } = notice;

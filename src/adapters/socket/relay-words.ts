@@ -1,6 +1,6 @@
 import { socketCodes } from '../../relay/socket-protocol.ts';
 import type { SocketNotice } from '../../relay/socket-protocol.ts';
-import { relayCodes } from '../../relay/relay-error.ts';
+import { describeRelayError } from '../http/describe-relay-error.ts';
 
 const bodyShown = 300;
 
@@ -17,15 +17,18 @@ export function describeRefusedHandshake({
   return `The API refused the handshake with status ${line} instead of opening the socket.${said}`;
 }
 
-/** A handshake that did not come about, in words. */
-export function describeFailure({ code, message }: Extract<SocketNotice, { kind: 'failed' }>): string {
+/** A handshake with `url` that did not come about, in words. */
+export function describeFailure(
+  { code, message }: Extract<SocketNotice, { kind: 'failed' }>,
+  url: string,
+): string {
   switch (code) {
-    case relayCodes.notAllowed:
-      return `${message} The relay reaches only the hosts that it was started with: see npm start -- --help, option --allow. (${code})`;
     case socketCodes.badSecret:
       return `${message} (${code})`;
+    case socketCodes.badHandshake:
+      return `The API answered the handshake in a way that RFC 6455 does not allow: ${message} (${code})`;
     default:
-      return `The relay could not open the socket: ${message} (${code})`;
+      return `${describeRelayError({ phase: 'connect', code, message }, url, '').what} (${code})`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,8 @@ export interface Stage {
   readonly script: Script;
   /** `127.0.0.1:<port>` */
   readonly host: string;
+  /** A host that the relay may reach, where nothing listens. */
+  readonly closedHost: string;
   /** Sockets of CCS that are open now. */
   readonly sockets: ReadonlySet<WebSocket>;
   /** Loads the page anew, with no socket open, and forgets the test's script. */
@@ -42,7 +44,7 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-export const relaySecret = 'secret-of-this-launch';
+const relaySecret = 'secret-of-this-launch';
 
 /** Builds the page as the console is built, serves it under the server's own policy and opens it in Chromium. */
 export async function setStage(): Promise<Stage> {
@@ -56,13 +58,14 @@ export async function setStage(): Promise<Stage> {
   });
   const nothing: Script = { onSocket: () => undefined, onHandshake: () => false };
   const script = { ...nothing };
-  const { host, sockets, closeServer } = await serve(folder, script);
+  const { host, closedHost, sockets, closeServer } = await serve(folder, script);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArgs });
   const page = await browser.newPage();
   return {
     page,
     script,
     host,
+    closedHost,
     sockets,
     async reset() {
       await page.goto('about:blank');
@@ -88,11 +91,13 @@ async function serve(folder: string, script: Script) {
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const closed = createServer();
+  const closedPort = await listen(closed);
+  closed.close();
+  const port = await listen(server);
   const relay = {
     secret: relaySecret,
-    allow: [{ hostname: '127.0.0.1', port }],
+    allow: [port, closedPort].map((allowed) => ({ hostname: '127.0.0.1', port: allowed })),
     limits: defaultRelayLimits,
     sentIds: new SentIds(0, () => 0),
   };
@@ -112,6 +117,7 @@ async function serve(folder: string, script: Script) {
   });
   return {
     host: `127.0.0.1:${String(port)}`,
+    closedHost: `127.0.0.1:${String(closedPort)}`,
     sockets: sockets.clients,
     closeServer: () => {
       for (const socket of [...sockets.clients, ...relayed.clients]) socket.terminate();
@@ -119,4 +125,10 @@ async function serve(folder: string, script: Script) {
       server.closeAllConnections();
     },
   };
+}
+
+/** Opens the server on any port of loopback and returns which. */
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
 }

@@ -101,6 +101,13 @@ describe('the socket port', () => {
     expect((await closing(stage.page)).detail).toMatch(/--allow.*\(NOT_ALLOWED\)$/);
   });
 
+  test('says through the relay that nothing listens at the port', async () => {
+    await openSession(stage, 'relay', `ws://${stage.closedHost}/6/v2/sock`);
+    expect((await closing(stage.page)).detail).toBe(
+      `${stage.closedHost} refused the connection; is its port closed? (ECONNREFUSED)`,
+    );
+  });
+
   test('says to reload the page when the console server was restarted', async () => {
     await stage.page.goto(`http://${stage.host}/?secret=of-another-launch`);
     await openSession(stage, 'relay');
