@@ -29,7 +29,7 @@ export class CcsEventsHead extends LitElement {
   /** Name of the target that Connect goes to. */
   @property() target = '';
   /** After so many seconds without an answer to connect, the head says so. */
-  @property({ type: Number }) answerWithin = 5;
+  @property({ attribute: false }) answerWithin = 5;
   /** Frames that came since the list was paused; undefined while it is not. */
   @property({ type: Number }) waiting: number | undefined;
 

@@ -58,7 +58,7 @@ export class CcsFrameList extends LitElement {
   /** Rises when the log was cleared. */
   @property({ type: Number }) generation = 0;
   /** The end (frame number, exclusive) that a paused list stays at; undefined while it is not paused. */
-  @property({ type: Number }) pausedAt: number | undefined;
+  @property({ attribute: false }) pausedAt: number | undefined;
   /** Moment of the last Submit to the same server. */
   @property({ attribute: false }) submitted: number | undefined;
   /** Number of the chosen frame. */
