@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { projectRoot } from './project-root.mjs';
 
 /** Everything the build reads. A change in any of them makes the built files stale. */
-const inputs = ['index.html', 'package.json', 'package-lock.json', 'requests', 'src', 'tsconfig.json', 'vite.config.ts'];
+const inputs = [
+  'index.html',
+  'package.json',
+  'package-lock.json',
+  'requests',
+  'src',
+  'tsconfig.json',
+  'vite.config.ts',
+];
 
 /**
  * A hash over the names and contents of everything the build reads. Contents, not times: a checkout that goes back
