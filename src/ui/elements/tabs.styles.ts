@@ -59,6 +59,11 @@ export const tabsStyles = css`
     font-weight: 500;
     font-variant-numeric: tabular-nums;
   }
+  .badge.alert {
+    background: var(--warn-soft);
+    color: var(--warn);
+    font-weight: 600;
+  }
   [role='tabpanel'] {
     flex: 1;
     min-block-size: 0;

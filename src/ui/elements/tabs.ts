@@ -13,15 +13,17 @@ export interface Tab {
   readonly label: string;
   /** A few characters beside the label, e.g. a count; told to screen readers as the tab's description. */
   readonly badge?: string;
+  /** True where the badge tells of something that needs a look. */
+  readonly alert?: boolean;
   /** True where the panel holds text without controls: it is then reached with the Tab key, to be scrolled. */
   readonly reads?: boolean;
 }
 
 /**
- * Tabs as the WAI-ARIA Authoring Practices have them, with automatic activation. Panels that are not chosen stay in
+ * Tabs as the WAI-ARIA Authoring Practices have them, with automatic activation. There is a slot for the panel of each
+ * tab, named by its id, and one named `end` for small things at the end of the row. Panels that are not chosen stay in
  * the document, hidden.
  *
- * @slot end - Small things at the end of the row of tabs.
  * @fires tab-select - The user chose a tab; `selected` has changed already.
  */
 @customElement('ccs-tabs')
@@ -83,7 +85,7 @@ export class CcsTabs extends LitElement {
     `;
   }
 
-  #renderTab({ id, label, badge }: Tab): TemplateResult {
+  #renderTab({ id, label, badge, alert }: Tab): TemplateResult {
     const chosen = id === this.#chosen;
     return html`<button
       type="button"
@@ -99,7 +101,9 @@ export class CcsTabs extends LitElement {
       ${label}${
         badge === undefined
           ? nothing
-          : html`<span class="badge" id="badge-${id}" aria-hidden="true">${badge}</span>`
+          : html`<span class=${alert === true ? 'badge alert' : 'badge'} id="badge-${id}" aria-hidden="true"
+              >${badge}</span
+            >`
       }
     </button>`;
   }

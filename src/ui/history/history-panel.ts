@@ -1,0 +1,153 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, query, queryAll } from 'lit/decorators.js';
+import type { AppState } from '../../app/state/app-state.ts';
+import type { HistorySummary } from '../../domain/history/history-entry.ts';
+import '../elements/empty-state.ts';
+import '../elements/icon.ts';
+import { IntentEvent } from '../state/intent-event.ts';
+import { SelectController } from '../state/select-controller.ts';
+import { dialogStyles } from '../styles/dialog.ts';
+import { methodStyles } from '../styles/method.ts';
+import { base, controls } from '../styles/shared.ts';
+import { historyDays } from './history-day.ts';
+import type { HistoryDay } from './history-day.ts';
+import { renderHistoryEntry } from './history-entry.ts';
+import { historyPanelStyles } from './history-panel.styles.ts';
+
+/**
+ * The stored exchanges, newest first; a click puts one back into the request and response panels.
+ *
+ * @fires intent - The user restores, removes, wants more, or clears the history.
+ */
+@customElement('ccs-history-panel')
+export class CcsHistoryPanel extends LitElement {
+  static override styles = [base, controls, dialogStyles, methodStyles, historyPanelStyles];
+
+  readonly #history = new SelectController(this, (state) => state.history);
+  readonly #shown = new SelectController(this, (state) => state.exchange?.id);
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+  @queryAll('.entry') private readonly entries!: NodeListOf<HTMLElement>;
+
+  override focus(): void {
+    const [first] = this.entries;
+    if (first === undefined) super.focus();
+    else first.focus();
+  }
+
+  readonly #onRestore = (event: Event): void => {
+    this.dispatchEvent(new IntentEvent({ kind: 'restore history', id: idOf(event) }));
+  };
+
+  readonly #onRemove = (event: Event): void => {
+    this.dispatchEvent(new IntentEvent({ kind: 'remove history', id: idOf(event) }));
+  };
+
+  #onKeydown(event: KeyboardEvent): void {
+    const at = [...this.entries].findIndex((entry) => entry.matches(':focus'));
+    if (at < 0 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    this.entries[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+  }
+
+  #onMore(): void {
+    this.dispatchEvent(new IntentEvent({ kind: 'more history' }));
+  }
+
+  #onAsk(): void {
+    this.dialog?.showModal();
+  }
+
+  #onKeep(): void {
+    this.dialog?.close();
+  }
+
+  #onClear(): void {
+    this.dialog?.close();
+    this.dispatchEvent(new IntentEvent({ kind: 'clear history' }));
+  }
+
+  override render(): TemplateResult {
+    const history = this.#history.value;
+    return html`<section aria-label="History">
+      ${history === undefined ? nothing : this.#renderHistory(history)}
+    </section>`;
+  }
+
+  #renderHistory({ entries, more, failure }: AppState['history']): TemplateResult {
+    const count = `${String(entries.length)}${more ? ' newest' : ''} ${entries.length === 1 ? 'exchange' : 'exchanges'}`;
+    return html`
+      ${
+        failure === undefined
+          ? nothing
+          : html`<p class="failure" role="alert">
+              The history cannot be read or written: ${failure} Requests are sent all the same, but not
+              remembered.
+            </p>`
+      }
+      ${entries.length === 0 ? nothing : this.#renderHead(count)}
+      <div class="list" @keydown=${this.#onKeydown}>
+        ${entries.length === 0 ? renderNone() : historyDays(entries, Date.now()).map((day) => this.#renderDay(day))}
+        ${more ? html`<button type="button" class="more" @click=${this.#onMore}>Show more</button>` : nothing}
+      </div>
+      ${this.#renderQuestion(count)}
+    `;
+  }
+
+  #renderHead(count: string): TemplateResult {
+    return html`<div class="head">
+      <span>${count}</span>
+      <button type="button" class="quiet" aria-haspopup="dialog" @click=${this.#onAsk}>Clear history…</button>
+    </div>`;
+  }
+
+  #renderDay({ heading, entries }: HistoryDay): TemplateResult {
+    return html`<h3>${heading}</h3>
+      <ul aria-label=${heading}>
+        ${entries.map((entry) => this.#renderEntry(entry))}
+      </ul>`;
+  }
+
+  #renderEntry(entry: HistorySummary): TemplateResult {
+    const shown = this.#shown.value === entry.id;
+    // What was begun since this page was opened may still be answered, here or in another tab.
+    return renderHistoryEntry(
+      entry,
+      { shown, underWay: entry.startedAt >= performance.timeOrigin },
+      { onRestore: this.#onRestore, onRemove: this.#onRemove },
+    );
+  }
+
+  #renderQuestion(count: string): TemplateResult {
+    return html`<dialog aria-labelledby="question">
+      <div class="dialog-head"><h2 id="question">Clear the history?</h2></div>
+      <div class="dialog-body">
+        <p>
+          ${count} stored in this browser, with their requests and answers, will be removed. This cannot be
+          undone.
+        </p>
+      </div>
+      <div class="dialog-foot">
+        <button type="button" @click=${this.#onKeep}>Keep it</button>
+        <button type="button" class="primary" @click=${this.#onClear}>Clear history</button>
+      </div>
+    </dialog>`;
+  }
+}
+
+function renderNone(): TemplateResult {
+  return html`<ccs-empty-state heading="Nothing sent yet">
+    Each Submit is kept here, in this browser only, with its answer. Tokens are kept as placeholders.
+  </ccs-empty-state>`;
+}
+
+function idOf(event: Event): string {
+  return (event.currentTarget as HTMLElement).dataset['id'] ?? '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccs-history-panel': CcsHistoryPanel;
+  }
+}
