@@ -8,6 +8,7 @@ import type { WrappedRows } from '../../domain/response/wrap-rows.ts';
 import { base } from '../styles/shared.ts';
 import { ResizeController } from './resize-controller.ts';
 import './row-window.ts';
+import type { CcsRowWindow } from './row-window.ts';
 import './text-row.ts';
 
 const rowHeight = 19;
@@ -56,6 +57,7 @@ export class CcsTextRows extends LitElement {
   /** Width of a character in pixels; 0 until measured. */
   @state() private characterWidth = 0;
 
+  @query('ccs-row-window') private readonly list!: CcsRowWindow | null;
   @query('.probe') private readonly probe!: HTMLElement | null;
 
   #rows: WrappedRows = wrapRows(noLines, 80);
@@ -68,8 +70,15 @@ export class CcsTextRows extends LitElement {
     this.#rows = wrapRows(this.lines, columns);
   }
 
-  override firstUpdated(): void {
-    this.characterWidth = (this.probe?.getBoundingClientRect().width ?? 0) / probe.length;
+  override updated(changed: PropertyValues<this>): void {
+    // Nothing can be measured while the element is in a tab that is not chosen.
+    if (this.characterWidth === 0 && this.#size.width > 0) {
+      this.characterWidth = (this.probe?.getBoundingClientRect().width ?? 0) / probe.length;
+    }
+    if (changed.has('lines') && this.list !== null) {
+      this.list.active = undefined;
+      this.list.scrollToRow(0);
+    }
   }
 
   get #numberWidth(): number {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { bodyText } from '../../../src/domain/response/body-text.ts';
-import '../../../src/ui/elements/payload-view.ts';
-import type { CcsPayloadView } from '../../../src/ui/elements/payload-view.ts';
+import { CcsPayloadView } from '../../../src/ui/elements/payload-view.ts';
+import { CcsRowWindow } from '../../../src/ui/elements/row-window.ts';
 import { seen, within } from '../../support/within.ts';
 
 async function mount(
@@ -89,6 +89,34 @@ describe('ccs-payload-view', () => {
     for (const row of list.shadowRoot?.querySelectorAll('ccs-text-row') ?? []) {
       expect(within(row, '.line').getBoundingClientRect().right).to.be.at.most(edge);
     }
+  });
+
+  it('fits its rows to the pane also when it was hidden at first', async () => {
+    const text = 'x'.repeat(3000);
+    const home = await fixture<HTMLElement>(html`
+      <div hidden style="width: 300px">
+        <ccs-payload-view
+          style="height: 300px"
+          .bytes=${new TextEncoder().encode(text)}
+          .content=${bodyText(new TextEncoder().encode(text), [])}
+        ></ccs-payload-view>
+      </div>
+    `);
+    await settled();
+    home.hidden = false;
+    await settled();
+    const element = within(home, 'ccs-payload-view', CcsPayloadView);
+    expect(lines(element)[0]?.length).to.equal(lines(await mount(text, 'text/plain', 300))[0]?.length);
+  });
+
+  it('begins at the top of the next payload', async () => {
+    const element = await mount('a\n'.repeat(500), 'text/plain');
+    within(element, 'ccs-text-rows >> ccs-row-window', CcsRowWindow).scrollToRow(400);
+    await settled();
+    expect(lines(element)[0]).not.to.equal('1 a');
+    element.content = bodyText(new TextEncoder().encode('b\n'.repeat(500)), []);
+    await settled();
+    expect(lines(element)[0]).to.equal('1 b');
   });
 
   it('has half as many bytes in a hex line where there is little room', async () => {
