@@ -74,6 +74,12 @@ const refusals: readonly (readonly [string, string, unknown, string])[] = [
     { request: 'wait_transfer', target: '999' },
     'target: "999" is no extension and no queue of tenant CCSLab15, and no telephone number',
   ],
+  [
+    'POST',
+    call,
+    { request: 'sing' },
+    'request: must be one of "startSuppression", "stopSuppression", "kill", "wait_transfer", "wait_redirect", "wait_kill", is "sing"',
+  ],
   ['POST', '/calls/0BS', { request: 'kill' }, 'call_id: no call 0BS'],
 ];
 

@@ -1,11 +1,16 @@
+import { documents } from 'virtual:ccs-requests/documents';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/domain/json.ts';
+import { respond } from '../../src/simulator/respond.ts';
+import { routesOf } from '../../src/simulator/routing/route.ts';
 import { createWorld } from '../../src/simulator/seed/create-world.ts';
 import { firstTraffic, runOn } from '../../src/simulator/traffic/run-on.ts';
+import { variablesOf } from '../../src/simulator/variables.ts';
 import { agentOf } from '../../src/simulator/world/call.ts';
 import type { World } from '../../src/simulator/world/world.ts';
 import { millis, timestamp } from '../../src/domain/time.ts';
+import { templateRequests } from './template-requests.ts';
 import { testSimulator, textOf, userOf } from './test-simulator.ts';
 import type { EventFrame } from './test-simulator.ts';
 
@@ -152,24 +157,54 @@ describe('the world', () => {
     return wrong;
   }
 
-  test('holds together after any stretch of any seed', () => {
+  test('holds together after any stretch of any seed with any requests in between', () => {
+    const routes = routesOf(documents);
+    const headers = [['Authorization', `Bearer ${userOf('100').token}`]] as const;
+    const targets = fc.constantFrom('100', '102', '103', '112', '114', '115', '385', '387', '19735552109');
+    const agents = fc.constantFrom('true', 'false');
+    const steps = fc.array(
+      fc.record({
+        length: fc.integer({ min: 1, max: 900 }),
+        template: fc.constantFrom(...templateRequests),
+        target: targets,
+        isAgent: agents,
+        call: fc.nat(),
+        agent: fc.nat(),
+      }),
+      { maxLength: 60 },
+    );
     fc.assert(
-      fc.property(
-        fc.maxSafeInteger(),
-        fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 60 }),
-        (seed, lengths) => {
-          let now = 1_700_000_000_000;
-          let world = createWorld(seed, timestamp(now));
-          let traffic = firstTraffic(seed);
-          for (const length of lengths) {
-            now += length;
-            const passing = { rate: 80, elapsed: millis(length), now: timestamp(now), heard: false };
-            ({ world, traffic } = runOn(world, traffic, passing));
-            expect(contradictions(world)).toEqual([]);
-          }
-        },
-      ),
-      { numRuns: 30 },
+      fc.property(fc.maxSafeInteger(), steps, (seed, list) => {
+        let now = 1_700_000_000_000;
+        let world = createWorld(seed, timestamp(now));
+        let traffic = firstTraffic(seed);
+        for (const { length, template, target, isAgent, call, agent } of list) {
+          now += length;
+          const passing = { rate: 80, elapsed: millis(length), now: timestamp(now), heard: false };
+          ({ world, traffic } = runOn(world, traffic, passing));
+          expect(contradictions(world)).toEqual([]);
+          const filled = template.fill({
+            ...variablesOf(world),
+            target,
+            call_id: nth([...world.calls.keys()], call),
+            extension_uuid: nth([...world.extensions.keys()], agent),
+          });
+          const body = filled.body?.replace('"is_agent": "true"', `"is_agent": "${isAgent}"`) ?? '';
+          const request = {
+            method: template.method,
+            target: `/6/v2/api${filled.target}`,
+            headers,
+            body: new TextEncoder().encode(body),
+          };
+          ({ world } = respond(routes, world, request, timestamp(now)));
+          expect(contradictions(world)).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 });
+
+function nth(values: readonly string[], at: number): string {
+  return values[at % values.length] ?? '';
+}

@@ -38,7 +38,9 @@ export function createWorld(seed: number, now: Timestamp): World {
     calls: new Map(),
     endedCalls: [exampleCall],
   };
-  return tenants.flatMap(({ calls }) => calls).reduce((world, call) => putCall(world, call, now), quiet);
+  return tenants
+    .flatMap(({ calls }) => calls)
+    .reduce((world, call) => putCall(world, call, call.startedAt), quiet);
 }
 
 /** Ready and idle for as long as the sample answer of 4.15 says. */

@@ -11,9 +11,11 @@ import type { World } from '../world/world.ts';
  */
 export function putCall(world: World, call: Call, now: Timestamp): World {
   const before = world.calls.get(call.id);
+  const moved = { ...world, calls: withEntry(world.calls, call.id, call) };
+  // Suppression, say, is nothing to the agent.
+  if (before?.phase === call.phase) return moved;
   const from = before === undefined ? undefined : agentOf(before);
   const to = agentOf(call);
-  const moved = { ...world, calls: withEntry(world.calls, call.id, call) };
   const left = from === undefined || from === to ? moved : release(moved, from, now);
   return to === undefined ? left : engage(left, to, call, now);
 }
@@ -25,36 +27,22 @@ export function takeCall(world: World, call: Call, now: Timestamp): World {
   return agentUuid === undefined ? without : release(without, agentUuid, now);
 }
 
+/** The agent's part of a phase that has just begun. */
 function engage(world: World, agentUuid: string, call: Call, now: Timestamp): World {
   const agent = world.agents.get(agentUuid);
   if (agent === undefined) return world;
   const answered = call.phase.kind === 'answered';
   const kind = answered || call.direction === 'outbound' ? 'Busy' : 'Ringing';
-  const taken = answered && agent.phone.kind !== 'Busy';
-  if (
-    agent.phone.kind === kind &&
-    agent.phone.callId === call.id &&
-    !taken &&
-    !becameQueueCall(agent, call)
-  ) {
-    return world;
-  }
-  const since = agent.phone.kind === kind ? agent.phone.since : now;
   return withAgent(world, {
     ...agent,
-    phone: { kind, since, callId: call.id },
+    phone: { kind, since: agent.phone.kind === kind ? agent.phone.since : now, callId: call.id },
     queueWork:
       answered && call.queueUuid !== undefined
         ? { kind: 'On Call', queueUuid: call.queueUuid, since: call.phase.at }
         : { kind: 'None' },
     consecutiveMissed: answered ? 0 : agent.consecutiveMissed,
-    handledToday: agent.handledToday + (taken ? 1 : 0),
+    handledToday: agent.handledToday + (answered ? 1 : 0),
   });
-}
-
-/** An outbound call is Busy before it is answered; only then is it work for its queue. */
-function becameQueueCall(agent: Agent, call: Call): boolean {
-  return call.phase.kind === 'answered' && call.queueUuid !== undefined && agent.queueWork.kind !== 'On Call';
 }
 
 function release(world: World, agentUuid: string, now: Timestamp): World {
