@@ -11,7 +11,7 @@ const rounds = 7;
 const bytesAllowed = 150_000;
 
 /** The editor comes when the page has nothing else to do; its files are known by their names. */
-const editorFiles = /monaco|editor|json\.worker|codicon/;
+const editorFiles = /monaco|(?:json|editor)\.worker|editorWebWorker|jsonMode|codicon/;
 
 export const name = 'First load, cache off, without the editor';
 
