@@ -33,9 +33,9 @@ export interface FrameKind {
   readonly match: FrameMatch;
   readonly schema?: JsonSchema;
   /**
-   * JSON Pointers (RFC 6901) whose values, joined, make the one-line summary of a frame; `*` stands for the
-   * elements of an array (the first is shown, the others are counted). Pointers in one item, separated by a space,
-   * give values that stand together, such as a first and a last name.
+   * The one-line summary of a frame: JSON Pointers (RFC 6901) to the values it is made of; `*` stands for the elements
+   * of an array (the first is shown, the others are counted). One item may hold several pointers, and words that are
+   * to stand between them, separated by spaces.
    */
   readonly summary: readonly string[];
   readonly example: string;

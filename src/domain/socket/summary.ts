@@ -19,13 +19,15 @@ interface Found {
 /**
  * The values that the summary pointers of a frame kind lead to, e.g. `101 Reese Nath · Away · Lunch Break (+3 more)`.
  * In a pointer `*` stands for the elements of an array: the first is shown, the others are counted. Pointers in one
- * item, separated by a space, give values that stand together. Undefined where no pointer leads anywhere.
+ * item, separated by a space, give values that stand together; a word that is no pointer stands there as it is, as long
+ * as one of its item's pointers leads somewhere. Undefined where none does.
  */
 export function summariseByPointers(items: readonly string[], root: JsonValue): string | undefined {
   const parts = items.flatMap((item) => {
-    const found = item.split(' ').flatMap((pointer) => follow(pointer, root) ?? []);
-    const [first] = found;
-    return first === undefined ? [] : [{ ...first, text: found.map(({ text }) => text).join(' ') }];
+    const words = item.split(' ').flatMap((word) => (isPointer(word) ? (follow(word, root) ?? []) : word));
+    const first = words.find((word) => typeof word !== 'string');
+    const text = words.map((word) => (typeof word === 'string' ? word : word.text)).join(' ');
+    return first === undefined ? [] : [{ ...first, text }];
   });
   if (parts.length === 0) return undefined;
   const texts = parts.map(({ text, list, more }, index) =>
@@ -49,6 +51,10 @@ export function summariseStart(value: JsonValue): string {
   return (
     (members.length === 0 ? '{}' : shown.join(separator)) + (hidden > 0 ? ` (+${String(hidden)} more)` : '')
   );
+}
+
+function isPointer(word: string): boolean {
+  return word === '' || word.startsWith('/');
 }
 
 function follow(pointer: string, root: JsonValue): Found | undefined {
