@@ -47,6 +47,7 @@ export function visibleRows(
 /** The offset nearest to `offset` at which the row at `position` is wholly visible. */
 export function offsetShowing(geometry: RowGeometry, offset: number, position: number): number {
   const top = position * geometry.rowHeight;
-  const bottom = top + geometry.rowHeight - geometry.viewport;
+  // In a list that is lower than a row, or not measured yet, the row's top is what can be shown.
+  const bottom = Math.min(top, top + geometry.rowHeight - geometry.viewport);
   return Math.min(Math.max(Math.min(offset, top), bottom, 0), lastOffset(geometry));
 }

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../app/state/app-state.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { EndpointDocument } from '../../domain/api/endpoint-document.ts';
-import type { HttpResponse, Outcome, Timings } from '../../domain/http/outcome.ts';
+import type { HttpResponse, Outcome } from '../../domain/http/outcome.ts';
 import { contentCodings } from '../../domain/response/content-codings.ts';
 import { formatMillis } from '../../domain/response/format-millis.ts';
 import { formatSize } from '../../domain/response/format-size.ts';
@@ -53,12 +53,7 @@ function answered(
   document: EndpointDocument | undefined,
 ): ExchangeSummary {
   const { tone, text, documented } = statusWords(response, document);
-  return { tone, words: text, facts: [time(timings), size(response), way], documented };
-}
-
-function time({ end, firstByte }: Timings): string {
-  const noteworthy = firstByte !== undefined && end - firstByte >= 10;
-  return noteworthy ? `${formatMillis(end)} (first byte ${formatMillis(firstByte)})` : formatMillis(end);
+  return { tone, words: text, facts: [formatMillis(timings.end), size(response), way], documented };
 }
 
 function size(response: HttpResponse): string {

@@ -109,8 +109,9 @@ describe('ccs-payload-view', () => {
     expect(lines(element)[0]?.length).to.equal(lines(await mount(text, 'text/plain', 300))[0]?.length);
   });
 
-  it('begins at the top of the next payload', async () => {
+  it('begins at the top of each payload', async () => {
     const element = await mount('a\n'.repeat(500), 'text/plain');
+    expect(lines(element)[0]).to.equal('1 a');
     within(element, 'ccs-text-rows >> ccs-row-window', CcsRowWindow).scrollToRow(400);
     await settled();
     expect(lines(element)[0]).not.to.equal('1 a');

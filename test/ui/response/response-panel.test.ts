@@ -144,12 +144,14 @@ describe('ccs-response-panel', () => {
     ] as const;
     const { element, setState } = await show(exchangeOf(answered(responseOf(200, packed, headers))));
     await waitUntil(() => has(element, 'ccs-response-body >> ccs-payload-view'));
+    await settled();
     expect(seen(element)).to.contain('Compressed (gzip); shown decoded.');
     expect(rows(element)).to.contain('  "total": "1",');
 
     const wrong = exchangeOf(answered(responseOf(200, 'no gzip at all', headers)), { id: '2' });
     await setState(stateWith(wrong));
     await waitUntil(() => seen(element).includes('shown as it came'));
+    await settled();
     expect(seen(element)).to.contain('the bytes are no gzip data');
     expect(seen(element)).to.contain('no gzip at all');
   });
