@@ -42,7 +42,7 @@ export interface RelayEnd {
 }
 
 /** The longest id. */
-export const maxIdLength = 100;
+const maxIdLength = 100;
 
 /** Reads a `RelayRequest`; the error says what is wrong with its form, not whether the target is allowed. */
 export function parseRelayRequest(payload: Uint8Array): Result<RelayRequest, string> {

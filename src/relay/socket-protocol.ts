@@ -76,7 +76,7 @@ export type SocketNotice =
     };
 
 /** Bytes of a close reason in UTF-8 (RFC 6455 section 5.5). */
-export const maxReasonLength = 123;
+const maxReasonLength = 123;
 
 /** Whether a close frame may carry the code (RFC 6455 section 7.4.2; 1004 to 1006 and 1015 are never sent). */
 export function maySendCloseCode(code: number): boolean {

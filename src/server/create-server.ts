@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Simulator } from '../simulator/simulator.ts';
 import { builtInSockets } from './built-in/built-in-sockets.ts';
+import { startBeat } from './built-in/start-beat.ts';
 import { attach, httpServer, shutDown } from './http/http-server.ts';
 import { listenNear, listenOnIpv6 } from './http/listen.ts';
 import { localHosts } from './http/local-hosts.ts';
@@ -46,9 +47,6 @@ export interface RunningServer {
 
 const defaultLimits: ServerLimits = { ...defaultRelayLimits, maxBuffered: 67_108_864 };
 
-/** Milliseconds between two turns of the built-in world. */
-const beat = 20;
-
 /** Milliseconds that running answers are given at the end. */
 const grace = 1_000;
 
@@ -63,14 +61,14 @@ export async function createServer(config: ServerConfig): Promise<RunningServer>
   attach(server, listeners);
   attach(ipv6Server, listeners);
   await listenOnIpv6(ipv6Server, port);
-  const timer = setInterval(() => {
+  const stopBeat = startBeat(() => {
     parts.sockets.tick();
-  }, beat);
+  });
   return {
     url: `http://127.0.0.1:${String(port)}/`,
     port,
     close: async () => {
-      clearInterval(timer);
+      stopBeat();
       parts.sockets.close(grace);
       upgrades.close(grace);
       await Promise.all([shutDown(server, grace), shutDown(ipv6Server, grace)]);

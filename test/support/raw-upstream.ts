@@ -24,8 +24,8 @@ export async function runRawUpstream(
     const index = received.push('') - 1;
     let isAnswered = false;
     socket.on('data', (chunk) => {
-      received[index] += chunk.toString('latin1');
-      const head = received[index] ?? '';
+      const head = (received[index] ?? '') + chunk.toString('latin1');
+      received[index] = head;
       if (isAnswered || !head.includes('\r\n\r\n')) return;
       isAnswered = true;
       onRequest(socket, head);

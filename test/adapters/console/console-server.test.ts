@@ -54,7 +54,7 @@ describe('The console server, seen from the page', () => {
     let current = first;
     const port = new ConsoleServer({
       base: '',
-      fetch: (path, init) => current.pageFetch(`${current.origin}${String(path)}`, init),
+      fetch: (path, init) => current.pageFetch(current.origin + (path as string), init),
     });
     await port.config();
     expect((await port.builtIn()).ok).toBe(true);

@@ -119,7 +119,7 @@ describe('A request that was not sent', () => {
   it('says that a certificate is signed by itself, and nothing has left', async () => {
     let seen = '';
     const upstream = createTlsServer({ key: testKey, cert: testCertificate }, (socket) => {
-      socket.on('data', (chunk) => (seen += chunk.toString()));
+      socket.on('data', (chunk: Buffer) => (seen += chunk.toString()));
       socket.on('error', () => undefined);
     });
     await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
