@@ -120,7 +120,7 @@ describe('messages after connect', () => {
     expect(socket.frames).toEqual([
       '{"success":false,"reason":"permissions: user 103 lacks Inbound Queue Events"}',
       '{"success":false,"reason":"request: must be one of \\"fetch_queue_events\\", \\"fetch_agent_events\\""}',
-      '{"success":false,"reason":"message: is not JSON: expected a value at position 0 (line 1, column 1), found \\"h\\""}',
+      '{"success":false,"reason":"message: is not JSON. Line 1, column 1: expected a value, found h."}',
       '{"success":false,"reason":"request: this socket is connected already"}',
       '{"success":false,"reason":"Binary messages are not known here"}',
     ]);

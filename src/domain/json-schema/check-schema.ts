@@ -40,8 +40,8 @@ function sameViolation(one: Violation, other: Violation): boolean {
 const structural = new Set(['properties', 'items', 'prefixItems', 'additionalProperties', 'allOf', '$ref']);
 
 function violation(unit: OutputUnit, schema: JsonSchema, value: unknown): Violation {
-  const pointer = unit.instanceLocation.replace(/^#/, '');
-  const wanted = atPointer(schema, unit.keywordLocation.replace(/^#/, ''));
+  const pointer = plainPointer(unit.instanceLocation);
+  const wanted = atPointer(schema, plainPointer(unit.keywordLocation));
   const named = /"([^"]+)"/.exec(unit.error)?.[1] ?? '';
   switch (unit.keyword) {
     case 'required':
@@ -67,6 +67,11 @@ function violation(unit: OutputUnit, schema: JsonSchema, value: unknown): Violat
     default:
       return at(pointer, unit.error);
   }
+}
+
+/** The validator writes pointers as URI fragments (RFC 6901 section 6): with `#`, and percent-encoded. */
+function plainPointer(location: string): string {
+  return decodeURIComponent(location.replace(/^#/, ''));
 }
 
 function at(pointer: string, text: string): Violation {

@@ -25,7 +25,7 @@ export function chooseEndpoint(
     const known = new Set(matches.map(({ route }) => route.document.http.method));
     return err(`method: ${method} is not known for this path; it has ${[...known].join(', ')}`);
   }
-  if (first.route.body === undefined) return ok({ match: first, body: {} });
+  if (first.route.document.http.body === undefined) return ok({ match: first, body: {} });
   const parsed = parseBody(bytes);
   if (!parsed.ok) return parsed;
   const body = parsed.value;

@@ -1,7 +1,5 @@
-import { Validator } from '@cfworker/json-schema';
 import type { EndpointDocument, EndpointPath } from '../../domain/api/endpoint-document.ts';
 import { requestConstant } from '../../domain/api/endpoint-head.ts';
-import type { JsonSchema } from '../../domain/api/json-schema.ts';
 
 /** One path of one endpoint, ready to be matched. */
 export interface Route {
@@ -10,8 +8,6 @@ export interface Route {
   readonly segments: readonly Segment[];
   /** The body's constant `request`, which tells endpoints on one method and path apart. */
   readonly request?: string;
-  /** Absent for GET. */
-  readonly body?: { readonly schema: JsonSchema; readonly validator: Validator };
 }
 
 /** A part of a path: as it stands, or any text under a name. */
@@ -29,15 +25,7 @@ export interface Match {
 export function routesOf(documents: readonly EndpointDocument[]): readonly Route[] {
   return documents.flatMap((document) => {
     const request = requestConstant(document);
-    const schema = document.http.body?.schema;
-    const common = {
-      document,
-      ...(request === undefined ? {} : { request }),
-      // Not short-circuited: the reason of a 400 names every member that is wrong.
-      ...(schema === undefined
-        ? {}
-        : { body: { schema, validator: new Validator(schema, '2020-12', false) } }),
-    };
+    const common = { document, ...(request === undefined ? {} : { request }) };
     return document.http.paths.map((path) => ({ ...common, path, segments: segmentsOf(path.path) }));
   });
 }

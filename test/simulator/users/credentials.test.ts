@@ -76,7 +76,7 @@ describe('the sign-in request of the earlier interface', () => {
     [{ ...good, extension: undefined }, 'extension: must be a string'],
     [{ ...good, sil_tenant_url: 'ccsl06' }, 'sil_tenant_url: must be a tenant\'s, such as "/ccsl06"'],
     [{ ...good, function: 'extensions.list' }, 'function: must be "extensions.auth"'],
-    ['no JSON', 'body: is not JSON: expected a value at position 0 (line 1, column 1), found "n"'],
+    ['no JSON', 'body: is not JSON. Line 1, column 1: expected a value, found n.'],
   ];
 
   test.each(refused)('refuses %j', (body, reason) => {
