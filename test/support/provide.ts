@@ -35,9 +35,7 @@ export async function provide<E extends Element>(
   template: TemplateResult,
   { state = appState(), frames = noFrames, preferences = new MemoryPreferences() }: Surroundings = {},
 ): Promise<Provided<E>> {
-  document.querySelector('[data-providers]')?.remove();
   const home = document.createElement('div');
-  home.dataset['providers'] = '';
   const source = new FakeStateSource(state);
   new ContextProvider(home, { context: stateContext, initialValue: source });
   new ContextProvider(home, { context: framesContext, initialValue: frames });
@@ -46,7 +44,7 @@ export async function provide<E extends Element>(
   home.addEventListener(IntentEvent.eventName, (event) => {
     if (event instanceof IntentEvent) intents.push(event.intent);
   });
-  document.body.append(home);
+  // The fixture puts its parent into the document, and removes it after the test.
   const element = await fixture<E>(template, { parentNode: home });
   return {
     element,

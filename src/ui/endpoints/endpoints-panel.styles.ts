@@ -89,6 +89,7 @@ export const endpointEntryStyles = css`
     background: none;
     text-align: start;
     white-space: normal;
+    scroll-margin-block: 34px 8px;
   }
   .entry:focus-visible {
     outline-offset: -2px;

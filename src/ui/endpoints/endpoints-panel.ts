@@ -38,8 +38,20 @@ export class CcsEndpointsPanel extends LitElement {
   /** Section of the entry that the Tab key leads to. */
   @state() private reached = '';
 
+  /** The endpoint that was last scrolled to. */
+  #shown: string | undefined;
+
   @query('input[type="search"]') private readonly field!: HTMLInputElement | null;
+  @query('[aria-current]') private readonly current!: HTMLElement | null;
   @queryAll('.entry') private readonly entries!: NodeListOf<HTMLElement>;
+
+  /** Shows the chosen endpoint, however it was chosen: by the palette, or from the history. */
+  override updated(): void {
+    const selected = this.#selected.value;
+    if (selected === this.#shown) return;
+    this.#shown = selected;
+    this.current?.scrollIntoView({ block: 'nearest' });
+  }
 
   override focus(): void {
     this.field?.focus();

@@ -84,7 +84,6 @@ export class CcsPalette extends LitElement {
 
   override render(): TemplateResult {
     const found = this.#found;
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the focus, and so the keys, are the field's
     return html`<dialog aria-label="Command palette" closedby="any">
       <div class="entry">
         <ccs-icon name="search"></ccs-icon>
@@ -104,12 +103,17 @@ export class CcsPalette extends LitElement {
           @keydown=${this.#onKeydown}
         />
       </div>
-      <div id="found" role="listbox" aria-label="Endpoints and actions" @click=${this.#onPick}>
-        ${found.map((action, at) => this.#renderAction(action, at, found[at - 1]))}
-      </div>
+      ${this.#renderFound(found)}
       ${found.length === 0 ? html`<p class="none">Nothing is called that.</p>` : nothing}
       <p role="status" class="visually-hidden">${found.length} found</p>
     </dialog>`;
+  }
+
+  #renderFound(found: readonly Action[]): TemplateResult {
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the field has the focus, and so the keys
+    return html`<div id="found" role="listbox" aria-label="Endpoints and actions" @click=${this.#onPick}>
+      ${found.map((action, at) => this.#renderAction(action, at, found[at - 1]))}
+    </div>`;
   }
 
   #renderAction(

@@ -28,7 +28,7 @@ export const layoutStyles = css`
   }
   .columns {
     --min: 180px;
-    --max: 40%;
+    --max: 30%;
   }
   .work {
     --min: 24%;

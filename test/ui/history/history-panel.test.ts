@@ -1,0 +1,156 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { AppState } from '../../../src/app/state/app-state.ts';
+import type { HistorySummary } from '../../../src/domain/history/history-entry.ts';
+import { timestamp } from '../../../src/domain/time.ts';
+import '../../../src/ui/history/history-panel.ts';
+import type { CcsHistoryPanel } from '../../../src/ui/history/history-panel.ts';
+import { provide } from '../../support/provide.ts';
+import type { Provided } from '../../support/provide.ts';
+import { appState } from '../../support/state.ts';
+import { has, seen, within } from '../../support/within.ts';
+
+const hour = 3_600_000;
+const midday = new Date().setHours(12, 0, 0, 0);
+
+function summary(id: string, change: Partial<HistorySummary> = {}): HistorySummary {
+  return {
+    id,
+    startedAt: timestamp(midday),
+    target: 'Built-in CCS',
+    section: '4.3',
+    title: 'List All Tenants',
+    method: 'GET',
+    path: '/6/v2/api/tenants',
+    outcome: 'answered',
+    status: 200,
+    ...change,
+  };
+}
+
+function mount(history: Partial<AppState['history']>): Promise<Provided<CcsHistoryPanel>> {
+  const state = appState({ history: { entries: [], more: false, ...history } });
+  return provide<CcsHistoryPanel>(html`<ccs-history-panel></ccs-history-panel>`, { state });
+}
+
+const some = [
+  summary('3'),
+  summary('2', { target: 'ccs.example.com', status: 401 }),
+  summary('1', { startedAt: timestamp(midday - 24 * hour), outcome: 'not sent' }),
+];
+
+describe('ccs-history-panel', () => {
+  before(async () => {
+    await import('../../../src/ui/styles/tokens.css');
+  });
+
+  for (const theme of ['light', 'dark']) {
+    it(`is accessible in ${theme}`, async () => {
+      document.documentElement.dataset['theme'] = theme;
+      const { element } = await mount({ entries: some, more: true, failure: 'The disk is full.' });
+      await expect(element).to.be.accessible();
+      delete document.documentElement.dataset['theme'];
+    });
+  }
+
+  it('is the region History and lists entries in their order under their days', async () => {
+    const { element } = await mount({ entries: some });
+    expect(within(element, 'section').getAttribute('aria-label')).to.equal('History');
+    const text = seen(element);
+    for (const part of [
+      '3 exchanges',
+      'Today',
+      'GET',
+      '/tenants',
+      '200',
+      'Built-in CCS',
+      '401',
+      'ccs.example.com',
+    ]) {
+      expect(text).to.contain(part);
+    }
+    expect(text.indexOf('Yesterday')).to.be.greaterThan(text.indexOf('401'));
+    expect(text.indexOf('not sent')).to.be.greaterThan(text.indexOf('Yesterday'));
+  });
+
+  it('says that the page was closed before an answer came', async () => {
+    const { element } = await mount({
+      entries: [summary('1', { startedAt: timestamp(performance.timeOrigin - hour), outcome: 'sending' })],
+    });
+    expect(seen(element)).to.contain('sent, outcome unknown (page was closed)');
+  });
+
+  it('calls an exchange begun since the page was opened "sending"', async () => {
+    const { element } = await mount({
+      entries: [summary('1', { startedAt: timestamp(Date.now()), outcome: 'sending' })],
+    });
+    expect(within(element, '.entry ccs-status-word').textContent).to.equal('sending');
+  });
+
+  it('restores with a click and removes one', async () => {
+    const { element, intents } = await mount({ entries: some });
+    within(element, '.entry[data-id="2"]').click();
+    within(element, '.remove[data-id="3"]').click();
+    expect(intents).to.deep.equal([
+      { kind: 'restore history', id: '2' },
+      { kind: 'remove history', id: '3' },
+    ]);
+  });
+
+  it('moves through the entries with the arrow keys', async () => {
+    const { element, intents } = await mount({ entries: some });
+    element.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    expect(intents).to.deep.equal([{ kind: 'restore history', id: '2' }]);
+  });
+
+  it('clears only after asking', async () => {
+    const { element, intents } = await mount({ entries: some });
+    within(element, '.head button').click();
+    const dialog = within(element, 'dialog', HTMLDialogElement);
+    expect(dialog.open).to.equal(true);
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
+    expect(intents).to.deep.equal([]);
+    within(element, '.head button').click();
+    within(element, 'dialog .primary').click();
+    expect(intents).to.deep.equal([{ kind: 'clear history' }]);
+  });
+
+  it('shows more where there is more', async () => {
+    const { element, intents } = await mount({ entries: some, more: true });
+    within(element, '.more').click();
+    expect(intents).to.deep.equal([{ kind: 'more history' }]);
+  });
+
+  it('says what it is for while it is empty, and why it cannot be read', async () => {
+    const { element, setState } = await mount({});
+    expect(seen(element)).to.contain('Nothing sent yet');
+    expect(has(element, '.head')).to.equal(false);
+    await setState(appState({ history: { entries: [], more: false, failure: 'Storage is switched off.' } }));
+    expect(seen(within(element, '[role="alert"]'))).to.contain('Storage is switched off.');
+  });
+
+  it('marks the entry that the response pane shows', async () => {
+    const { element, setState } = await mount({ entries: some });
+    expect(has(element, '[aria-current="true"]')).to.equal(false);
+    const state = appState({ history: { entries: some, more: false } });
+    const request = { method: 'GET', url: 'http://127.0.0.1/', headers: [] };
+    await setState({
+      ...state,
+      exchange: {
+        id: '2',
+        section: '4.3',
+        startedAt: timestamp(midday),
+        request,
+        route: 'direct',
+        target: 'Built-in CCS',
+        result: { kind: 'sending' },
+        stored: { kind: 'yes' },
+      },
+    });
+    expect(within(element, '[aria-current="true"]').dataset['id']).to.equal('2');
+  });
+});
