@@ -64,15 +64,15 @@ export const tabsStyles = css`
     color: var(--warn);
     font-weight: 600;
   }
-  [role='tabpanel'] {
+  .panel {
     flex: 1;
     min-block-size: 0;
     overflow: auto;
   }
-  [role='tabpanel'][hidden] {
+  .panel[hidden] {
     display: none;
   }
-  [role='tabpanel']:focus-visible {
+  ::slotted(:focus-visible) {
     outline-offset: -2px;
   }
   @media (forced-colors: active) {

@@ -21,8 +21,9 @@ export interface Tab {
 
 /**
  * Tabs as the WAI-ARIA Authoring Practices have them, with automatic activation. There is a slot for the panel of each
- * tab, named by its id, and one named `end` for small things at the end of the row. Panels that are not chosen stay in
- * the document, hidden.
+ * tab, named by its id, and one named `end` for small things at the end of the row. What is put into a panel's slot
+ * becomes the tab panel itself (role and name), so that whoever looks for the panel finds its content inside. Panels
+ * that are not chosen stay in the document, hidden.
  *
  * @fires tab-select - The user chose a tab; `selected` has changed already.
  */
@@ -37,6 +38,7 @@ export class CcsTabs extends LitElement {
   @property() selected = '';
 
   @queryAll('[role="tab"]') private readonly buttons!: NodeListOf<HTMLElement>;
+  @queryAll('.panel slot') private readonly slots!: NodeListOf<HTMLSlotElement>;
 
   /** Chooses a tab as if the user had; `focus` moves the focus to it. */
   choose(id: string, focus = false): void {
@@ -46,6 +48,7 @@ export class CcsTabs extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    if (changed.has('tabs')) this.#namePanels();
     if (changed.has('selected')) {
       this.#button(this.#chosen)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
@@ -73,6 +76,23 @@ export class CcsTabs extends LitElement {
     this.choose(tab.id, true);
   }
 
+  #onSlotChange(): void {
+    this.#namePanels();
+  }
+
+  /** A label instead of a reference to the tab: references do not reach across shadow roots. */
+  #namePanels(): void {
+    for (const slot of this.slots) {
+      const tab = this.tabs.find(({ id }) => id === slot.name);
+      if (tab === undefined) continue;
+      for (const panel of slot.assignedElements()) {
+        panel.role = 'tabpanel';
+        panel.ariaLabel = tab.label;
+        if (tab.reads === true) panel.setAttribute('tabindex', '0');
+      }
+    }
+  }
+
   override render(): TemplateResult {
     return html`
       <div class="bar">
@@ -93,7 +113,6 @@ export class CcsTabs extends LitElement {
       id="tab-${id}"
       data-id=${id}
       aria-selected=${chosen ? 'true' : 'false'}
-      aria-controls="panel-${id}"
       aria-describedby=${badge === undefined ? nothing : `badge-${id}`}
       tabindex=${chosen ? 0 : -1}
       @click=${this.#onClick}
@@ -108,15 +127,9 @@ export class CcsTabs extends LitElement {
     </button>`;
   }
 
-  #renderPanel({ id, reads }: Tab): TemplateResult {
-    return html`<div
-      role="tabpanel"
-      id="panel-${id}"
-      aria-labelledby="tab-${id}"
-      tabindex=${reads === true ? 0 : nothing}
-      ?hidden=${id !== this.#chosen}
-    >
-      <slot name=${id}></slot>
+  #renderPanel({ id }: Tab): TemplateResult {
+    return html`<div class="panel" id="panel-${id}" ?hidden=${id !== this.#chosen}>
+      <slot name=${id} @slotchange=${this.#onSlotChange}></slot>
     </div>`;
   }
 }

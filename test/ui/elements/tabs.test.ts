@@ -27,7 +27,7 @@ function tab(element: CcsTabs, id: string): HTMLElement {
 }
 
 function shownPanels(element: CcsTabs): string[] {
-  const panels = element.shadowRoot?.querySelectorAll<HTMLElement>('[role="tabpanel"]:not([hidden])') ?? [];
+  const panels = element.shadowRoot?.querySelectorAll<HTMLElement>('.panel:not([hidden])') ?? [];
   return [...panels].map(({ id }) => id);
 }
 
@@ -84,7 +84,13 @@ describe('ccs-tabs', () => {
 
   it('lets a panel of text alone be reached by keyboard', async () => {
     const element = await mount();
-    expect(element.shadowRoot?.getElementById('panel-docs')?.tabIndex).to.equal(0);
-    expect(element.shadowRoot?.getElementById('panel-body')?.tabIndex).to.equal(-1);
+    expect(element.querySelector<HTMLElement>('[slot="docs"]')?.tabIndex).to.equal(0);
+    expect(element.querySelector<HTMLElement>('[slot="body"]')?.tabIndex).to.equal(-1);
+  });
+
+  it('makes what is put into it the tab panels, named as their tabs', async () => {
+    const element = await mount();
+    const panels = [...element.querySelectorAll('p')].map(({ role, ariaLabel }) => [role, ariaLabel]);
+    expect(panels).to.deep.equal(tabs.map(({ label }) => ['tabpanel', label]));
   });
 });
