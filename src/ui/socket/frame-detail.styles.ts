@@ -6,6 +6,7 @@ export const frameDetailStyles = css`
     display: block;
     min-block-size: 0;
     min-inline-size: 0;
+    container-type: size;
   }
   section {
     display: flex;
@@ -44,6 +45,25 @@ export const frameDetailStyles = css`
     padding-inline: var(--space-4);
     max-block-size: 5.8em;
     overflow: auto;
+  }
+  @container (inline-size < 480px) {
+    header {
+      flex-wrap: wrap;
+    }
+    ccs-copy-button {
+      margin-inline-start: auto;
+    }
+    .facts {
+      flex-basis: 100%;
+      order: 1;
+    }
+  }
+  @container (block-size < 280px) {
+    .description {
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      overflow: hidden;
+    }
   }
   ccs-payload-view {
     flex: 1;

@@ -14,7 +14,7 @@ import '../elements/label-chip.ts';
 import '../elements/payload-view.ts';
 import { framesContext } from '../state/contexts.ts';
 import type { FrameSource } from '../state/contexts.ts';
-import { base, controls } from '../styles/shared.ts';
+import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import { clockTime } from './clock-time.ts';
 import { DetailCloseEvent } from './detail-close-event.ts';
 import { frameDetailStyles } from './frame-detail.styles.ts';
@@ -29,7 +29,7 @@ import { FrameLoader } from './frame-loader.ts';
  */
 @customElement('ccs-frame-detail')
 export class CcsFrameDetail extends LitElement {
-  static override styles = [base, controls, frameDetailStyles];
+  static override styles = [base, controls, visuallyHidden, frameDetailStyles];
 
   readonly #loader = new FrameLoader(this);
 
@@ -86,14 +86,16 @@ export class CcsFrameDetail extends LitElement {
 
   #renderFrame(frame: FullFrame): TemplateResult {
     const words = kindWords(frame, this.document);
-    const direction = frame.direction === 'in' ? '↓ received' : '↑ sent';
+    const received = frame.direction === 'in';
     return html`
       <header>
         <h3>${words.title}</h3>
         ${frame.label === undefined ? nothing : html`<ccs-label-chip .label=${frame.label}></ccs-label-chip>`}
         <p class="facts">
-          ${direction} ${clockTime(frame.at)} · frame ${frame.number.toLocaleString('en')} · ${frame.opcode} ·
-          ${formatSize(frame.size)}
+          <span aria-hidden="true">${received ? '↓' : '↑'}</span>
+          <span class="visually-hidden">${received ? 'received' : 'sent'}</span>
+          ${clockTime(frame.at)} · frame ${frame.number.toLocaleString('en')} ·
+          ${frame.opcode === 'text' ? '' : 'binary · '}${formatSize(frame.size)}
         </p>
         ${this.#renderCopy()} ${this.#renderClose()}
       </header>
@@ -105,9 +107,8 @@ export class CcsFrameDetail extends LitElement {
   }
 
   #renderWords({ description, permission }: KindWords): TemplateResult {
-    return html`<p class="description">
-      ${description}${permission === undefined ? nothing : html` Sent to users with <b>${permission}</b>.`}
-    </p>`;
+    const words = permission === undefined ? description : `${description} Sent to users with ${permission}.`;
+    return html`<p class="description" title=${words}>${words}</p>`;
   }
 
   #renderCopy(): TemplateResult | typeof nothing {
