@@ -21,7 +21,7 @@ export const codeEditorStyles = css`
   }
   .plain {
     inline-size: 100%;
-    padding: 8px 12px 8px 38px;
+    padding: 8px 12px 8px 50px;
     border: 0;
     resize: none;
     background: var(--surface-pane);
@@ -58,7 +58,6 @@ export const codeEditorStyles = css`
     gap: 0 var(--space-4);
     min-block-size: 22px;
     padding-inline: var(--space-4);
-    border-block-start: 1px solid var(--line);
     color: var(--text-soft);
     font-family: var(--font-sans);
     font-size: var(--text-xs);

@@ -33,6 +33,7 @@ export function newModelUri(schemaUri: string, name: string): string {
   return `${folderOf(schemaUri)}${String(models)}/${encodeURIComponent(name)}`;
 }
 
+/** Only letters, digits, points and dashes: JSON mode compares addresses that it has decoded. */
 function folderOf(schemaUri: string): string {
-  return `inmemory://ccs/${schemaUri === '' ? 'text' : encodeURIComponent(schemaUri)}/`;
+  return `inmemory://ccs/${schemaUri === '' ? 'text' : schemaUri.replace(/[^\w.-]+/g, '-')}/`;
 }

@@ -124,7 +124,10 @@ describe('code editor', () => {
   });
 
   it('counts what the schema objects to and goes there', async () => {
-    const editor = await readyEditor('{\n  "request": "updateAgentState",\n  "nome": "Ready"\n}', 'objects');
+    const editor = await readyEditor(
+      '{\n  "request": "updateAgentState",\n  "nome": "Ready"\n}',
+      'what it objects to',
+    );
     await eventually(() => editor.renderRoot.querySelector('.status button') !== null);
     const button = editor.renderRoot.querySelector<HTMLElement>('.status button');
     expect(button?.textContent.trim()).to.equal('2 problems');
