@@ -129,6 +129,7 @@ export class CcsEndpointsPanel extends LitElement {
           });
     const shown = groups.reduce((count, { endpoints }) => count + endpoints.length, 0);
     return html`<section aria-label="Endpoints">
+      <h2 class="visually-hidden">Endpoints</h2>
       ${this.#renderSearch(shown, heads.length)}
       <div class="list" @keydown=${this.#onListKeydown}>
         ${shown === 0 ? this.#renderNone() : groups.map((group) => this.#renderGroup(group, this.#reachedIn(groups)))}

@@ -9,7 +9,7 @@ import { IntentEvent } from '../state/intent-event.ts';
 import { SelectController } from '../state/select-controller.ts';
 import { dialogStyles } from '../styles/dialog.ts';
 import { methodStyles } from '../styles/method.ts';
-import { base, controls } from '../styles/shared.ts';
+import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import { historyDays } from './history-day.ts';
 import type { HistoryDay } from './history-day.ts';
 import { renderHistoryEntry } from './history-entry.ts';
@@ -22,7 +22,7 @@ import { historyPanelStyles } from './history-panel.styles.ts';
  */
 @customElement('ccs-history-panel')
 export class CcsHistoryPanel extends LitElement {
-  static override styles = [base, controls, dialogStyles, methodStyles, historyPanelStyles];
+  static override styles = [base, controls, visuallyHidden, dialogStyles, methodStyles, historyPanelStyles];
 
   readonly #history = new SelectController(this, (state) => state.history);
   readonly #shown = new SelectController(this, (state) => state.exchange?.id);
@@ -71,6 +71,7 @@ export class CcsHistoryPanel extends LitElement {
   override render(): TemplateResult {
     const history = this.#history.value;
     return html`<section aria-label="History">
+      <h2 class="visually-hidden">History</h2>
       ${history === undefined ? nothing : this.#renderHistory(history)}
     </section>`;
   }

@@ -10,7 +10,7 @@ import { SelectController } from '../state/select-controller.ts';
 import type { ShellCommandEvent } from '../state/shell-command-event.ts';
 import type { DialogName, Place, ShellCommand } from '../state/shell-command.ts';
 import { isMac, keyNames } from '../state/shortcuts.ts';
-import { base, controls } from '../styles/shared.ts';
+import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import './announcer.ts';
 import { DialogsController } from './dialogs-controller.ts';
 import { findTab } from './find-tab.ts';
@@ -39,7 +39,7 @@ import { ThemeController } from './theme-controller.ts';
  */
 @customElement('ccs-shell')
 export class CcsShell extends LitElement {
-  static override styles = [base, controls, shellStyles];
+  static override styles = [base, controls, visuallyHidden, shellStyles];
 
   readonly #panes = new PanesController(this);
   readonly #theme = new ThemeController(this);
@@ -188,15 +188,9 @@ export class CcsShell extends LitElement {
   #renderTools(): TemplateResult {
     const { leftOpen, eventsOpen } = this.#panes.panes;
     return html`<div class="tools">
-      <button
-        type="button"
-        class="quiet"
-        aria-label="Command palette"
-        title="Command palette"
-        @click=${this.#onPalette}
-      >
-        <ccs-icon name="search"></ccs-icon>
-        <kbd class="wide" aria-hidden="true">${keyNames('Mod+k', isMac()).join(' ')}</kbd>
+      <button type="button" class="quiet" title="Command palette" @click=${this.#onPalette}>
+        <ccs-icon name="search"></ccs-icon><span class="visually-hidden">Command palette</span>
+        <kbd class="wide">${keyNames('Mod+k', isMac()).join(' ')}</kbd>
       </button>
       <button
         type="button"

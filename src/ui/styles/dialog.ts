@@ -59,7 +59,6 @@ export const dialogStyles = css`
     }
     @keyframes dialog-in {
       from {
-        opacity: 0;
         transform: translateY(-6px);
       }
     }

@@ -33,7 +33,7 @@ const example = live({
 /** The accessible name of a field that a label in the same shadow root is for. */
 function nameOf(field: HTMLElement): string {
   const root = field.getRootNode() as ShadowRoot;
-  return root.querySelector(`label[for="${field.id}"]`)?.textContent?.trim() ?? '';
+  return root.querySelector(`label[for="${field.id}"]`)?.textContent.trim() ?? '';
 }
 
 describe('ccs-environment-bar', () => {

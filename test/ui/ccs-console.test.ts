@@ -1,0 +1,90 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { Intent } from '../../src/app/intent.ts';
+import '../../src/ui/ccs-console.ts';
+import type { CcsConsole } from '../../src/ui/ccs-console.ts';
+import { exchangeOf, answered, responseOf } from '../support/exchange.ts';
+import { FakeStateSource } from '../support/fake-state-source.ts';
+import { MemoryPreferences } from '../support/memory-preferences.ts';
+import { appState } from '../support/state.ts';
+import { seen, within } from '../support/within.ts';
+
+const frames = { rows: () => Promise.resolve([]), frame: () => Promise.resolve(undefined) };
+
+async function mount(): Promise<{ page: CcsConsole; intents: Intent[]; source: FakeStateSource }> {
+  const intents: Intent[] = [];
+  const source = new FakeStateSource(appState());
+  const perform = (intent: Intent): void => void intents.push(intent);
+  const page = await fixture<CcsConsole>(html`
+    <ccs-console
+      style="position: fixed; inset: 0"
+      .store=${source}
+      .frames=${frames}
+      .preferences=${new MemoryPreferences()}
+      .perform=${perform}
+    ></ccs-console>
+  `);
+  await aTimeout(200);
+  return { page, intents, source };
+}
+
+describe('ccs-console', () => {
+  before(async () => {
+    await import('../../src/ui/styles/tokens.css');
+  });
+
+  after(async () => {
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const [width, theme] of [
+    [1440, 'light'],
+    [1440, 'dark'],
+    [900, 'light'],
+    [400, 'dark'],
+  ] as const) {
+    it(`is accessible as a whole at ${String(width)} pixels in ${theme}`, async function () {
+      this.timeout(30_000);
+      await setViewport({ width, height: 900 });
+      document.documentElement.dataset['theme'] = theme;
+      const { page, source } = await mount();
+      source.set(appState({ exchange: exchangeOf(answered(responseOf(200, '{"success":true}'))) }));
+      await aTimeout(300);
+      await expect(page).to.be.accessible();
+      delete document.documentElement.dataset['theme'];
+    });
+  }
+
+  it('has the five regions', async () => {
+    await setViewport({ width: 1440, height: 900 });
+    const { page } = await mount();
+    for (const [slot, name] of [
+      ['endpoints', 'Endpoints'],
+      ['request', 'Request'],
+      ['response', 'Response'],
+      ['events', 'Events'],
+      ['history', 'History'],
+    ] as const) {
+      const regions = within(page, `[slot="${slot}"]`).shadowRoot?.querySelectorAll(
+        `section[aria-label="${name}"]`,
+      );
+      expect(regions?.length, name).to.equal(1);
+    }
+  });
+
+  it('hands every intent to perform', async () => {
+    const { page, intents } = await mount();
+    within(page, 'ccs-endpoints-panel >> [data-section="4.7"]').click();
+    expect(intents).to.deep.equal([{ kind: 'select endpoint', section: '4.7' }]);
+  });
+
+  it('shows what its markup holds until it has a state', async () => {
+    const page = await fixture<CcsConsole>(html`<ccs-console><p>starting …</p></ccs-console>`);
+    expect(seen(page)).to.equal('starting …');
+    page.store = new FakeStateSource(appState());
+    page.frames = frames;
+    page.preferences = new MemoryPreferences();
+    await waitUntil(() => seen(page).includes('CCS Console'));
+    expect(seen(page)).not.to.contain('starting …');
+  });
+});
