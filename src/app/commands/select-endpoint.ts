@@ -17,7 +17,7 @@ export async function loadDocument({ store, documents }: AppContext, section: st
   } catch (error) {
     if (store.getState().endpoints.selected !== section) return;
     const code = error instanceof Error ? error.message : String(error);
-    const why = `The document of ${section} could not be loaded from the console server (${code}). Reload the page.`;
+    const why = `The document of ${section} could not be loaded from the console server (${code}). See whether the server still runs (npm start); then choose the endpoint again, or reload the page.`;
     store.dispatch({ kind: 'document not loaded', why });
   }
 }

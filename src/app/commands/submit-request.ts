@@ -1,4 +1,6 @@
+import { everySpelling } from '../../domain/history/every-spelling.ts';
 import { maskDraft, maskRequest } from '../../domain/history/mask.ts';
+import type { Mask } from '../../domain/history/mask.ts';
 import type { HistoryEntry } from '../../domain/history/history-entry.ts';
 import type { HttpRequest } from '../../domain/http/http-request.ts';
 import type { AppContext } from '../context.ts';
@@ -21,7 +23,7 @@ export interface Submit {
 
 /** The Submit of one page. */
 export function createSubmit(context: AppContext): Submit {
-  const { store, http, clock } = context;
+  const { store, http } = context;
   let running: AbortController | undefined;
 
   return {
@@ -34,10 +36,10 @@ export function createSubmit(context: AppContext): Submit {
         store.dispatch({ kind: 'submit held back' });
         return;
       }
-      const entry = entryOf(state, compiled.shown ?? compiled.request, clock.nextId(), clock.now());
+      const masks = everySpelling(selectCredentials(state).masks);
+      const entry = entryOf(state, compiled.shown ?? compiled.request, masks, context);
       if (entry === undefined) return;
       const { route } = selectTarget(state);
-      const { masks } = selectCredentials(state);
       running = new AbortController();
       store.dispatch({ kind: 'exchange started', exchange: exchangeOf(entry, route) });
       // The entry is written before the request leaves, so that a crash leaves a trace; a slow disk does not hold it up.
@@ -58,18 +60,17 @@ export function createSubmit(context: AppContext): Submit {
 function entryOf(
   state: AppState,
   shown: HttpRequest,
-  id: string,
-  startedAt: HistoryEntry['startedAt'],
+  masks: readonly Mask[],
+  { clock }: AppContext,
 ): HistoryEntry | undefined {
   const document = selectDocument(state);
   const draft = selectDraft(state);
   if (document === undefined || draft === undefined) return undefined;
-  const { masks } = selectCredentials(state);
   const target = selectTarget(state).label;
   return {
     version: 1,
-    id,
-    startedAt,
+    id: clock.nextId(),
+    startedAt: clock.now(),
     environment: state.environment.chosen === 'built-in' ? 'Built-in CCS' : 'Live CCS',
     target,
     section: document.info.section,

@@ -12,6 +12,9 @@ export interface Mask {
 /** Stands for a credential that was typed into a header by hand; it cannot be restored. */
 export const typedCredential = '«typed credential, not kept»';
 
+/** What already stands in place of a secret; a value with one holds no other. */
+const placeholder = /«(token|password|pin|user:password)»/;
+
 const credentialHeaders = new Set(['authorization', 'cookie', 'proxy-authorization']);
 
 /** The text with every secret replaced. */
@@ -46,7 +49,8 @@ export function maskRequest(request: HttpRequest, masks: readonly Mask[]): HttpR
 export function maskHeaders(headers: readonly Header[], masks: readonly Mask[]): readonly Header[] {
   return headers.map(([name, value]): Header => {
     const masked = maskText(value, masks);
-    return [name, credentialHeaders.has(name.toLowerCase()) && masked === value ? typedCredential : masked];
+    const bare = credentialHeaders.has(name.toLowerCase()) && !placeholder.test(masked);
+    return [name, bare ? typedCredential : masked];
   });
 }
 

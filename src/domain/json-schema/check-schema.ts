@@ -17,12 +17,23 @@ const validators = new WeakMap<JsonSchema, Validator>();
 
 /** All violations of `schema` (draft 2020-12) in `value`, outermost first; empty when it conforms. */
 export function checkSchema(schema: JsonSchema, value: unknown): readonly Violation[] {
-  const { errors } = validatorFor(schema).validate(value);
-  return errors
+  return validate(schema, value)
     .filter((unit) => !structural.has(unit.keyword))
     .map((unit) => violation(unit, schema, value))
     .filter((one, index, all) => all.findIndex((other) => sameViolation(one, other)) === index);
 }
+
+/** The validator writes members' names into pointers, and throws on half a letter, which JSON text can escape. */
+function validate(schema: JsonSchema, value: unknown): readonly OutputUnit[] {
+  try {
+    return validatorFor(schema).validate(value).errors;
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return [{ ...unnamed, error: 'has a member name that is not valid Unicode' }];
+  }
+}
+
+const unnamed = { keyword: 'propertyNames', keywordLocation: '#', instanceLocation: '#' };
 
 function validatorFor(schema: JsonSchema): Validator {
   const known = validators.get(schema);

@@ -1,3 +1,4 @@
+import { everySpelling } from '../history/every-spelling.ts';
 import { maskBytes, maskText } from '../history/mask.ts';
 import type { Mask } from '../history/mask.ts';
 
@@ -14,16 +15,9 @@ export interface Masker {
   bytes(bytes: Uint8Array<ArrayBuffer>): Masked<Uint8Array<ArrayBuffer>>;
 }
 
-/**
- * A masker for the given secrets. Each is looked for as it is and in the spellings that JSON text (RFC 8259 section 7:
- * escaped quotes, backslashes and slashes) and a URL (percent-encoding) give it; longer ones first, so that a secret
- * which contains another goes as a whole. Empty secrets are passed over.
- */
+/** A masker for the given secrets, in every spelling of each. */
 export function createMasker(masks: readonly Mask[]): Masker {
-  const spelled = masks
-    .filter(({ secret }) => secret !== '')
-    .flatMap(({ secret, shown }) => spellings(secret).map((spelling) => ({ secret: spelling, shown })))
-    .sort((a, b) => b.secret.length - a.secret.length);
+  const spelled = everySpelling(masks);
   return {
     text(text) {
       const payload = maskText(text, spelled);
@@ -34,13 +28,4 @@ export function createMasker(masks: readonly Mask[]): Masker {
       return { payload, masked: payload !== bytes };
     },
   };
-}
-
-/** What `encodeURIComponent` refuses. */
-const loneSurrogate = /\p{Surrogate}/u;
-
-function spellings(secret: string): readonly string[] {
-  const inJson = JSON.stringify(secret).slice(1, -1);
-  const inUrl = loneSurrogate.test(secret) ? secret : encodeURIComponent(secret);
-  return [...new Set([secret, inJson, inJson.replaceAll('/', '\\/'), inUrl])];
 }

@@ -60,7 +60,7 @@ describe('Submit', () => {
       value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
     );
     expect(kept).not.toContain('token-of-100');
-    expect(kept).toContain('«token»');
+    expect(kept).toContain('Bearer «token»');
     expect(JSON.stringify(app.state().exchange?.request)).not.toContain('token-of-100');
   });
 

@@ -31,6 +31,15 @@ describe('what is kept of an exchange', () => {
     });
   });
 
+  it('leaves a header as it is whose secret is a placeholder already', () => {
+    const headers = [
+      ['Authorization', 'Bearer «token»'],
+      ['Cookie', 'core_cookie=«token»'],
+      ['Authorization', 'Basic «user:password»'],
+    ] as const;
+    expect(maskHeaders(headers, masks)).toEqual(headers);
+  });
+
   it('holds no credential that was typed by hand into a header', () => {
     expect(maskHeaders([['authorization', 'Bearer by-hand']], masks)).toEqual([
       ['authorization', typedCredential],

@@ -30,6 +30,7 @@ describe('a schema check', () => {
     [{ request: 'kill', extra: 1 }, '/extra', 'is not a member that is known here'],
     [{ request: 'kill', nested: { list: [1] } }, '/nested/list/0', 'must be a string or null, is a number'],
     [[], '', 'must be an object, is an array'],
+    [{ request: 'kill', '\ud800': 1 }, '', 'has a member name that is not valid Unicode'],
   ])('names place and fault of %j', (value, pointer, text) => {
     expect(checkSchema(schema, value)).toContainEqual(expect.objectContaining({ pointer, text }));
   });
