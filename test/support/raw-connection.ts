@@ -24,3 +24,16 @@ export function exchangeRaw(port: number, bytes: string, host = '127.0.0.1'): Pr
 export function rawRequest(requestLine: string, headers: readonly string[]): string {
   return [requestLine, ...headers, 'Connection: close', '', ''].join('\r\n');
 }
+
+/** Writes `bytes` on a bare connection to a port of this computer, then breaks it (TCP reset) without reading. */
+export function resetAfter(port: number, bytes: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(bytes, 'latin1', () => socket.resetAndDestroy());
+    });
+    socket.on('error', reject);
+    socket.on('close', () => {
+      resolve();
+    });
+  });
+}

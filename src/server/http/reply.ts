@@ -18,6 +18,9 @@ export function replyRefusal(response: ServerResponse, status: number, refusal: 
 
 /** Answers on a connection that has no response object (an upgrade, a request that is not HTTP) and ends it. */
 export function replyOnConnection(connection: Duplex, status: number, text: string): void {
+  connection.on('error', () => {
+    // A connection that breaks here has nobody to be told; unheard, the error would end the program.
+  });
   if (!connection.writable) {
     connection.destroy();
     return;

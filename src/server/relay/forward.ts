@@ -68,6 +68,13 @@ function receive(request: ClientRequest, frames: FrameWriter, onHead: () => void
       reject(cause);
     };
     request.on('error', fail);
+    // 101, which nobody asked for: an answer without body. Node reports it as this event alone.
+    request.once('upgrade', (response, connection) => {
+      onHead();
+      frames.json('response', headOf(response));
+      connection.destroy();
+      resolve(0);
+    });
     request.once('response', (response) => {
       onHead();
       frames.json('response', headOf(response));

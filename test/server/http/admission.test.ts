@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeRaw, rawRequest } from '../../support/raw-connection.ts';
+import { exchangeRaw, rawRequest, resetAfter } from '../../support/raw-connection.ts';
 import { runServer } from '../../support/running-server.ts';
 import type { TestServer } from '../../support/running-server.ts';
 
@@ -185,6 +185,18 @@ describe('A request that never ends', () => {
 });
 
 describe('A connection', () => {
+  it.each(['CONNECT evil.test:443 HTTP/1.1', 'GET /nothing HTTP/1.1\r\nUpgrade: x\r\nConnection: Upgrade'])(
+    'that its client resets after %j leaves the server running',
+    async (line) => {
+      const server = await runServer({ page });
+      const host = `Host: localhost:${String(server.port)}`;
+      for (let round = 0; round < 20; round += 1) {
+        await resetAfter(server.port, `${line}\r\n${host}\r\n\r\n`);
+      }
+      expect(await get(server, [host])).toContain('OUR PAGE');
+    },
+  );
+
   it('is kept for no second request, because a browser would repeat that one when it breaks', async () => {
     const server = await runServer({ page });
     const host = `Host: localhost:${String(server.port)}`;

@@ -118,6 +118,16 @@ describe('The relay', () => {
     expect(elsewhere.received).toEqual([]);
   });
 
+  it('reports a 101 that nobody asked for as an answer without body', async () => {
+    const upstream = await answering('HTTP/1.1 101 Odd\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\nrest');
+    const server = await runServer({ allow: [upstream.host] });
+    const frames = await framesOf(
+      await postToRelay(server, relayRequest({ url: `http://${upstream.host}/` })),
+    );
+    expect(frames.map(({ kind }) => kind)).toEqual(['sent', 'response', 'end']);
+    expect(headersOf(frames[1]?.text ?? '')).toContainEqual(['Upgrade', 'x']);
+  });
+
   it('accepts each id once, and sends nothing the second time', async () => {
     const upstream = await answering(okReply);
     const server = await runServer({ allow: [upstream.host] });
