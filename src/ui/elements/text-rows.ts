@@ -38,8 +38,9 @@ export class CcsTextRows extends LitElement {
         flex: 1;
         min-inline-size: 0;
       }
+      /* Wider than a narrow pane: fixed, so that nothing becomes scrollable for it. */
       .probe {
-        position: absolute;
+        position: fixed;
         visibility: hidden;
         white-space: pre;
       }
