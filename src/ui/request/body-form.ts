@@ -106,7 +106,7 @@ export class CcsBodyForm extends LitElement {
       <div class="load" role="group" aria-label="Start from">
         <span aria-hidden="true">Start from</span>
         <button type="button" ?disabled=${text === body.template} @click=${this.#onTemplate}>Template</button>
-        ${body.examples.map((example, index) => renderExample(example, index, text, this.#onExample))}
+        ${body.examples.map((example, index) => this.#renderExample(example, index, body.examples.length, text))}
       </div>
       <button
         type="button"
@@ -118,6 +118,24 @@ export class CcsBodyForm extends LitElement {
         Format
       </button>
     </div>`;
+  }
+
+  #renderExample(
+    { name, text, correction }: BodyExample,
+    index: number,
+    of: number,
+    current: string,
+  ): TemplateResult {
+    return html`<button
+      type="button"
+      data-index=${index}
+      aria-label="Example: ${name}"
+      title=${correction ?? 'The document’s example, as printed'}
+      ?disabled=${text === current}
+      @click=${this.#onExample}
+    >
+      ${of === 1 ? 'Example' : name}
+    </button>`;
   }
 
   #renderBelow(): readonly (TemplateResult | typeof nothing)[] {
@@ -134,23 +152,6 @@ export class CcsBodyForm extends LitElement {
         : nothing,
     ];
   }
-}
-
-function renderExample(
-  { name, text, correction }: BodyExample,
-  index: number,
-  current: string,
-  onExample: (event: Event) => void,
-): TemplateResult {
-  return html`<button
-    type="button"
-    data-index=${index}
-    title=${correction ?? 'The document’s example, as printed'}
-    ?disabled=${text === current}
-    @click=${onExample}
-  >
-    Example: ${name}
-  </button>`;
 }
 
 declare global {

@@ -99,7 +99,7 @@ export class CcsEndpointHeading extends LitElement {
         ${
           effect === 'destroys'
             ? html`<span class="destroys"
-                ><ccs-icon name="bolt"></ccs-icon>Destroys: what it ends or removes does not come back</span
+                ><ccs-icon name="danger"></ccs-icon>Destroys: what it ends or removes does not come back</span
               >`
             : nothing
         }

@@ -9,6 +9,7 @@ import { selectVariables } from '../../app/select/select-variables.ts';
 import { selectWho } from '../../app/select/select-who.ts';
 import type { EndpointDocument } from '../../domain/api/endpoint-document.ts';
 import type { Draft } from '../../domain/request/draft.ts';
+import type { Problem } from '../../domain/request/problem.ts';
 import '../elements/empty-state.ts';
 import '../elements/icon.ts';
 import type { TabSelectEvent } from '../elements/tab-select-event.ts';
@@ -27,6 +28,9 @@ import './request-line.ts';
 import { requestPanelStyles } from './request-panel.styles.ts';
 import { selectAddedHeaders, selectProblems, selectSending, selectUrl } from './request-selectors.ts';
 import { firstTab, requestTabs, tabOf } from './request-tabs.ts';
+
+/** While the list of problems stands above the tabs, the body's need not be told twice. */
+const none: readonly Problem[] = [];
 
 /**
  * The region Request: the endpoint that is open, its draft in tabs, and Submit.
@@ -173,7 +177,7 @@ export class CcsRequestPanel extends LitElement {
         .document=${document}
         .draft=${draft}
         .variables=${variables}
-        .problems=${problems}
+        .problems=${this.#heldBack.value === true ? none : problems}
       ></ccs-body-form>
       ${beside ? nothing : html`<div slot="docs" class="part">${this.#renderDocs(document)}</div>`}
     </ccs-tabs>`;

@@ -8,7 +8,7 @@ export const variableRowStyles = css`
   }
   .variable {
     display: grid;
-    grid-template-columns: minmax(104px, 27%) minmax(0, 1fr) auto;
+    grid-template-columns: minmax(104px, 23%) minmax(0, 1fr) auto;
     gap: 3px var(--space-3);
     align-items: center;
   }

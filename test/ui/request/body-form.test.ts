@@ -22,7 +22,9 @@ function panelWith(state: AppState): Promise<Provided<CcsRequestPanel>> {
 
 function button(panel: Element, label: string): HTMLButtonElement {
   const buttons = within(panel, form).shadowRoot?.querySelectorAll('button') ?? [];
-  const found = [...buttons].find((candidate) => candidate.textContent.trim() === label);
+  const found = [...buttons].find(
+    (candidate) => (candidate.ariaLabel ?? candidate.textContent.trim()) === label,
+  );
   if (found === undefined) throw new Error(`No button ${label}`);
   return found;
 }
