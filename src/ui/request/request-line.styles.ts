@@ -84,7 +84,7 @@ export const requestLineStyles = css`
     white-space: nowrap;
   }
   .act button {
-    min-inline-size: 104px;
+    min-inline-size: 114px;
     block-size: 30px;
     font-weight: 600;
     font-variant-numeric: tabular-nums;

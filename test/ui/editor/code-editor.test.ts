@@ -231,6 +231,21 @@ describe('code editor', () => {
     await eventually(() => editor.renderRoot.querySelectorAll('.squiggly-warning').length === 1);
   });
 
+  it('leaves no editor and no text behind when it goes', async () => {
+    const monaco = await import('monaco-editor/editor');
+    const counts = (): readonly number[] => [
+      monaco.editor.getEditors().length,
+      monaco.editor.getModels().length,
+    ];
+    const before = counts();
+    const editor = await readyEditor('{}');
+    editor.schemaUri = 'another';
+    await editor.updateComplete;
+    expect(counts()).to.deep.equal(before.map((count) => count + 1));
+    editor.remove();
+    expect(counts()).to.deep.equal(before);
+  });
+
   it('survives being moved in the page', async () => {
     const editor = await readyEditor('{ "kept": true }');
     const elsewhere = document.createElement('div');
