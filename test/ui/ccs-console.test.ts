@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import type { Intent } from '../../src/app/intent.ts';
 import '../../src/ui/ccs-console.ts';
 import type { CcsConsole } from '../../src/ui/ccs-console.ts';
+import { ShellCommandEvent } from '../../src/ui/state/shell-command-event.ts';
 import { exchangeOf, answered, responseOf } from '../support/exchange.ts';
 import { FakeStateSource } from '../support/fake-state-source.ts';
 import { MemoryPreferences } from '../support/memory-preferences.ts';
@@ -26,6 +27,13 @@ async function mount(): Promise<{ page: CcsConsole; intents: Intent[]; source: F
   `);
   await aTimeout(200);
   return { page, intents, source };
+}
+
+/** The element that has the focus, inside however many shadow roots. */
+function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
 }
 
 describe('ccs-console', () => {
@@ -76,6 +84,19 @@ describe('ccs-console', () => {
     const { page, intents } = await mount();
     within(page, 'ccs-endpoints-panel >> [data-section="4.7"]').click();
     expect(intents).to.deep.equal([{ kind: 'select endpoint', section: '4.7' }]);
+  });
+
+  it('puts the focus into the editor when the Request Body is gone to, and to the tab where there is none', async () => {
+    const { page, source } = await mount();
+    const panel = within(page, 'ccs-request-panel');
+    const command = { kind: 'go to tab', place: 'Request', tab: 'Request Body' } as const;
+    panel.dispatchEvent(new ShellCommandEvent(command));
+    await waitUntil(() => deepActiveElement()?.id === 'tab-body');
+    const state = appState();
+    source.set({ ...state, endpoints: { ...state.endpoints, selected: '4.16' } });
+    await aTimeout(50);
+    panel.dispatchEvent(new ShellCommandEvent(command));
+    await waitUntil(() => within(panel, 'ccs-body-form >> ccs-code-editor').matches(':focus-within'));
   });
 
   it('shows what its markup holds until it has a state', async () => {

@@ -7,6 +7,7 @@ import { hostOf } from '../../domain/environment/address.ts';
 import { DelayController } from '../elements/delay-controller.ts';
 import { IntentEvent } from '../state/intent-event.ts';
 import { SelectController } from '../state/select-controller.ts';
+import { ShellCommandEvent } from '../state/shell-command-event.ts';
 import { base, controls } from '../styles/shared.ts';
 import { captionedStyles } from './environment-bar.styles.ts';
 
@@ -18,6 +19,7 @@ const settled = 100;
  * below the field.
  *
  * @fires intent - Another Domain was typed.
+ * @fires shell-command - The user wants to know why the relay may not reach the host.
  */
 @customElement('ccs-domain-field')
 export class CcsDomainField extends LitElement {
@@ -45,7 +47,13 @@ export class CcsDomainField extends LitElement {
         line-height: 14px;
       }
       .route.no {
+        z-index: 2;
+        block-size: auto;
+        padding: 0;
+        border: 0;
+        background: none;
         color: var(--warn);
+        text-decoration: underline dotted;
       }
       .captioned > input:focus-visible {
         position: relative;
@@ -83,6 +91,10 @@ export class CcsDomainField extends LitElement {
     });
   }
 
+  #onAdvice(): void {
+    this.dispatchEvent(new ShellCommandEvent({ kind: 'open dialog', dialog: 'environment settings' }));
+  }
+
   override render(): TemplateResult {
     const environment = this.#environment.value;
     const refusal = environment?.chosen === 'live' ? environment.live.refusal : undefined;
@@ -111,7 +123,9 @@ export class CcsDomainField extends LitElement {
     if (target?.kind !== 'live' || target.address === undefined) return nothing;
     return target.reachable
       ? html`<span class="route">${target.route}</span>`
-      : html`<span class="route no" title=${target.advice ?? ''}>relay may not reach it</span>`;
+      : html`<button type="button" class="route no" title=${target.advice ?? ''} @click=${this.#onAdvice}>
+          relay may not reach it
+        </button>`;
   }
 }
 

@@ -9,6 +9,9 @@ export const whoFieldStyles = css`
     gap: var(--space-3);
     min-inline-size: 0;
   }
+  :host([brief]) {
+    justify-content: start;
+  }
   .user {
     flex: 1 1 256px;
     min-inline-size: 120px;

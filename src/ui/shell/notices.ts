@@ -26,7 +26,8 @@ export class CcsNotices extends LitElement {
     css`
       :host {
         position: fixed;
-        inset-block-end: var(--space-5);
+        /* Above the line at the bottom of the events panel, so that it can be used. */
+        inset-block-end: 52px;
         inset-inline-end: var(--space-5);
         z-index: 10;
         inline-size: min(400px, calc(100vw - 2 * var(--space-4)));

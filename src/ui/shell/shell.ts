@@ -13,7 +13,7 @@ import { isMac, keyNames } from '../state/shortcuts.ts';
 import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import './announcer.ts';
 import { DialogsController } from './dialogs-controller.ts';
-import { findTab } from './find-tab.ts';
+import { findField, findTab } from './find-tab.ts';
 import './layout.ts';
 import type { CcsLayout } from './layout.ts';
 import './notices.ts';
@@ -123,7 +123,11 @@ export class CcsShell extends LitElement {
     await this.#goTo(place);
     const panel = this.#panel(place);
     const found = panel === undefined ? undefined : findTab(panel, label);
-    found?.tabs.choose(found.id, true);
+    if (found === undefined) return;
+    found.tabs.choose(found.id, true);
+    // What is in the panel can take the focus once the panel is drawn.
+    await new Promise(requestAnimationFrame);
+    findField(found)?.focus();
   }
 
   #goRound(by: 1 | -1): void {
