@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
 import { relayPaths } from '../relay/addresses.ts';
 import { admit } from './http/admit.ts';
 import { refuseOtherSites } from './http/check-page.ts';
 import { endSockets } from './http/end-sockets.ts';
 import { replyOnConnection } from './http/reply.ts';
+import { socketServer } from './http/socket-server.ts';
 import { relaySocket } from './relay/relay-socket.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -21,11 +21,7 @@ export interface UpgradeListener {
 
 /** Accepts sockets to the built-in CCS and to the relay; everything else is refused on the bare connection. */
 export function upgradeListener({ hosts, sockets, relay }: ServerParts): UpgradeListener {
-  const server = new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload: relay.limits.maxMessage,
-  });
+  const server = socketServer(relay.limits.maxMessage);
   return {
     onUpgrade: (request, connection, head) => {
       connection.on('error', () => {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Simulator } from '../../simulator/simulator.ts';
 import { endSockets } from '../http/end-sockets.ts';
+import { socketServer } from '../http/socket-server.ts';
 import { webSocketSink } from './web-socket-sink.ts';
 import type { SinkLimits } from './web-socket-sink.ts';
 
@@ -21,7 +21,7 @@ export interface BuiltInSockets {
 
 /** Opens a simulated socket for every real one. */
 export function builtInSockets(simulator: Simulator, limits: SinkLimits): BuiltInSockets {
-  const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload });
+  const server = socketServer(maxPayload);
   const connections = new Set<Duplex>();
 
   const accept = (socket: WebSocket, connection: Duplex): void => {
