@@ -1,5 +1,6 @@
 import type { SignInRequest } from '../../domain/environment/authentication.ts';
 import { originOf } from '../../domain/environment/address.ts';
+import type { Address } from '../../domain/environment/address.ts';
 import type { HttpRequest } from '../../domain/http/http-request.ts';
 import type { HttpResponse } from '../../domain/http/outcome.ts';
 import { atPointer } from '../../domain/json-pointer.ts';
@@ -36,12 +37,22 @@ export async function signIn({ store, http, clock }: AppContext): Promise<void> 
             ? `${outcome.failure.what} (${outcome.failure.code})`
             : 'The sign-in was cancelled.',
         );
+  // A token belongs to the host that gave it: it is dropped when the Domain was changed meanwhile.
+  if (isOtherHost(store.getState(), address)) {
+    store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'signed out' } });
+    return;
+  }
   if (token.ok) {
     store.dispatch({ kind: 'secret edited', name: 'token', value: token.value });
     store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'signed in', at: clock.now() } });
   } else {
     store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'failed', why: token.error } });
   }
+}
+
+function isOtherHost(state: AppState, before: Address): boolean {
+  const { address } = state.environment.live;
+  return address === undefined || originOf(address) !== originOf(before);
 }
 
 function compileSignIn(

@@ -28,9 +28,10 @@ const credentialsOf = memoise((environment: AppState['environment']): Credential
     secret: environment.secrets[name] ?? '',
     shown: `«${name}»`,
   }));
-  // Longest first, so that a secret inside another leaves no remains. A PIN of a few digits would maim what is shown.
+  // Longest first, so that a secret inside another leaves no remains. A PIN of a few digits stands in many a number: only
+  // the sign-in request holds it, which is never kept.
   const masks = [...typed, ...users.map((user) => ({ secret: user.token, shown: '«token»' }))]
-    .filter(({ secret }) => secret.length >= 6)
+    .filter(({ secret, shown }) => secret.length >= (shown === '«token»' ? 1 : 6))
     .toSorted((one, other) => other.secret.length - one.secret.length);
 
   if (environment.chosen === 'built-in') {

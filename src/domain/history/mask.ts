@@ -15,7 +15,13 @@ export const typedCredential = '«typed credential, not kept»';
 /** What already stands in place of a secret; a value with one holds no other. */
 const placeholder = /«(token|password|pin|user:password)»/;
 
-const credentialHeaders = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/** Headers whose value is a credential, or whose name says so; `Set-Cookie` of an answer among them. */
+const credentialHeader = /^(proxy-)?authorization$|cookie|token|secret|password|passwd|api-?key|^x-auth/i;
+
+/** True for a header whose value is not kept as it is. */
+function isCredential(name: string): boolean {
+  return credentialHeader.test(name);
+}
 
 /** The text with every secret replaced. */
 export function maskText(text: string, masks: readonly Mask[]): string {
@@ -49,9 +55,14 @@ export function maskRequest(request: HttpRequest, masks: readonly Mask[]): HttpR
 export function maskHeaders(headers: readonly Header[], masks: readonly Mask[]): readonly Header[] {
   return headers.map(([name, value]): Header => {
     const masked = maskText(value, masks);
-    const bare = credentialHeaders.has(name.toLowerCase()) && !placeholder.test(masked);
-    return [name, bare ? typedCredential : masked];
+    if (!isCredential(name) || placeholder.test(masked)) return [name, masked];
+    return [name, name.toLowerCase() === 'set-cookie' ? maskCookie(masked) : typedCredential];
   });
+}
+
+/** `Set-Cookie` (RFC 6265 section 4.1) with its name and attributes, without its value. */
+function maskCookie(value: string): string {
+  return value.replace(/=[^;]*/, '=«cookie, not kept»');
 }
 
 /** The draft as it may be kept. */
@@ -66,7 +77,7 @@ export function maskDraft(draft: Draft, masks: readonly Mask[]): Draft {
     query: draft.query.map(row),
     headers: draft.headers.map((header) => {
       const masked = row(header);
-      const bare = credentialHeaders.has(header.name.toLowerCase()) && !/\{\{\w+\}\}/.test(header.value);
+      const bare = isCredential(header.name) && !/\{\{\w+\}\}/.test(header.value);
       return bare && masked.value === header.value ? { ...masked, value: typedCredential } : masked;
     }),
     body: draft.body === undefined ? undefined : maskText(draft.body, masks),

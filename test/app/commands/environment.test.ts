@@ -79,6 +79,15 @@ describe('signing in', () => {
     expect(app.state().environment).toMatchObject({ secrets: {}, signIn: { kind: 'signed out' } });
   });
 
+  it('keeps no token that comes after the Domain was changed', async () => {
+    const app = signingIn();
+    app.perform({ kind: 'edit domain', domain: 'other.example' });
+    app.http.last.finish(answered(200, { success: true, core_cookie: 'of-the-old-host' }));
+    await app.settle();
+    expect(app.state().environment.secrets).toEqual({});
+    expect(app.state().environment.signIn).toEqual({ kind: 'signed out' });
+  });
+
   it.each([
     [answered(400, { success: false, reason: 'Wrong PIN' }), /CCS refused: Wrong PIN \(400\)/],
     [answered(200, { success: true }), /no token at \/core_cookie/],

@@ -40,6 +40,29 @@ describe('what is kept of an exchange', () => {
     expect(maskHeaders(headers, masks)).toEqual(headers);
   });
 
+  it('keeps no cookie that an answer sets, but its name and attributes', () => {
+    const cookie = ['Set-Cookie', 'core_cookie=az123456-fresh; Path=/; HttpOnly'] as const;
+    expect(maskHeaders([cookie], masks)).toEqual([
+      ['Set-Cookie', 'core_cookie=«cookie, not kept»; Path=/; HttpOnly'],
+    ]);
+  });
+
+  it.each(['X-Auth-Token', 'x-api-key', 'Proxy-Authorization', 'Cookie', 'Client-Secret'])(
+    'keeps no value of a header named %s',
+    (name) => {
+      expect(maskHeaders([[name, 'by-hand']], masks)).toEqual([[name, typedCredential]]);
+    },
+  );
+
+  it('keeps the values of other headers', () => {
+    const headers = [
+      ['Content-Type', 'application/json'],
+      ['X-Trace', '7'],
+      ['Author', 'x'],
+    ] as const;
+    expect(maskHeaders(headers, masks)).toEqual(headers);
+  });
+
   it('holds no credential that was typed by hand into a header', () => {
     expect(maskHeaders([['authorization', 'Bearer by-hand']], masks)).toEqual([
       ['authorization', typedCredential],
