@@ -1,5 +1,5 @@
 /** Browsers cap the height of an element (Chromium at 33 million pixels, Firefox at 17); beyond this we scale. */
-export const greatestHeight = 15_000_000;
+const greatestHeight = 15_000_000;
 
 /** The measures of a windowed list, in CSS pixels. */
 export interface RowGeometry {

@@ -76,6 +76,9 @@ export const tabsStyles = css`
     outline-offset: -2px;
   }
   @media (forced-colors: active) {
+    [role='tab'] {
+      border-block-end-color: Canvas;
+    }
     [role='tab'][aria-selected='true'] {
       border-block-end-color: Highlight;
     }

@@ -152,4 +152,14 @@ export const endpointEntryStyles = css`
   .lacking {
     color: var(--warn);
   }
+  @media (forced-colors: active) {
+    .entry {
+      border-inline-start-color: Canvas;
+    }
+    .entry[aria-current='true'] {
+      border-inline-start-color: Highlight;
+      outline: 1px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
 `;

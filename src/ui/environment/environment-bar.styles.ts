@@ -55,8 +55,8 @@ export const environmentBarStyles = css`
   }
   .target {
     display: flex;
-    flex: 1 1 480px;
-    max-inline-size: 560px;
+    flex: 1 1 430px;
+    max-inline-size: 520px;
     min-inline-size: 0;
     border-radius: var(--radius);
     --edge: color-mix(in srgb, var(--target-built-in) 45%, transparent);
@@ -137,6 +137,7 @@ export const environmentBarStyles = css`
     max-inline-size: none;
   }
   details > .bar > .who {
+    flex: none;
     max-inline-size: none;
     margin: 0;
   }

@@ -67,4 +67,10 @@ export const whoFieldStyles = css`
   .more:hover {
     border-color: var(--line-strong);
   }
+  @media (forced-colors: active) {
+    .in .dot {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
 `;

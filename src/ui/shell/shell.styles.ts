@@ -91,7 +91,7 @@ export const shellStyles = css`
   ccs-layout {
     flex: 1;
   }
-  @media (max-width: 1149px) {
+  @media (max-width: 1219px) {
     header {
       flex-wrap: wrap;
       gap: 0 var(--space-4);
