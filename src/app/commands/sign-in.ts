@@ -26,8 +26,14 @@ export async function signIn({ store, http, clock }: AppContext): Promise<void> 
   ) {
     return;
   }
+  const url = signInUrl(authentication.request.path, originOf(address));
+  if (url === undefined) {
+    const why = 'The sign-in path must begin with one “/” and stay on the Domain: nothing was sent.';
+    store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'failed', why } });
+    return;
+  }
   store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'signing in' } });
-  const request = compileSignIn(authentication.request, originOf(address), state.environment);
+  const request = compileSignIn(authentication.request, url, state.environment);
   const outcome = await http.send(clock.nextId(), request, route, new AbortController().signal);
   const token =
     outcome.kind === 'answered'
@@ -55,9 +61,16 @@ function isOtherHost(state: AppState, before: Address): boolean {
   return address === undefined || originOf(address) !== originOf(before);
 }
 
+/** The URL of a sign-in path; undefined where the path would lead to another host, and the PIN with it. */
+function signInUrl(path: string, origin: string): string | undefined {
+  if (!path.startsWith('/') || !URL.canParse(path, origin)) return undefined;
+  const url = new URL(path, origin);
+  return url.origin === origin ? url.href : undefined;
+}
+
 function compileSignIn(
   request: SignInRequest,
-  origin: string,
+  url: string,
   { live, secrets }: AppState['environment'],
 ): HttpRequest {
   const values: { readonly [name: string]: string | undefined } = {
@@ -71,7 +84,7 @@ function compileSignIn(
   });
   return {
     method: request.method,
-    url: new URL(request.path, origin).href,
+    url,
     headers: body === '' ? [] : [['Content-Type', 'application/json']],
     ...(body === '' || request.method === 'GET' ? {} : { body: new TextEncoder().encode(body) }),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { observedSignIn } from '../../../src/domain/environment/authentication.ts';
 import { selectTarget } from '../../../src/app/select/select-target.ts';
 import { selectWho } from '../../../src/app/select/select-who.ts';
 import { answered } from '../../support/fake-http-port.ts';
@@ -78,6 +79,24 @@ describe('signing in', () => {
     app.perform({ kind: 'sign out' });
     expect(app.state().environment).toMatchObject({ secrets: {}, signIn: { kind: 'signed out' } });
   });
+
+  it.each(['//other.example/x', 'https://other.example/x', '/\\other.example/x', 'x', ''])(
+    'sends nothing to the path %j, which would lead off the Domain',
+    (path) => {
+      const app = signingIn();
+      app.perform({
+        kind: 'edit authentication',
+        authentication: { kind: 'sign-in', request: { ...observedSignIn, path }, send: { kind: 'bearer' } },
+      });
+      const before = app.http.sends.length;
+      app.http.last.finish(answered(400, {}));
+      return app.settle().then(() => {
+        app.perform({ kind: 'sign in' });
+        expect(app.http.sends).toHaveLength(before);
+        expect(app.state().environment.signIn).toMatchObject({ kind: 'failed' });
+      });
+    },
+  );
 
   it('keeps no token that comes after the Domain was changed', async () => {
     const app = signingIn();
