@@ -31,14 +31,42 @@ export function writeResults(file, results) {
 }
 
 /**
+ * What Vitest's JSON reporter writes, as far as it is counted here.
+ *
+ * @typedef {{
+ *   readonly numPassedTests: number,
+ *   readonly numFailedTests: number,
+ *   readonly testResults: readonly {
+ *     readonly status: string,
+ *     readonly assertionResults: readonly { readonly status: string }[],
+ *   }[],
+ * }} VitestReport
+ */
+
+/**
  * @param {string} file written by us or by Vitest's JSON reporter
  * @returns {Results} nothing passed and nothing failed where the runner wrote nothing
  */
 export function readResults(file) {
   try {
-    const json = JSON.parse(readFileSync(file, 'utf8'));
-    return { passed: json.passed ?? json.numPassedTests, failed: json.failed ?? json.numFailedTests };
+    /** @type {Results | VitestReport} */
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    return 'testResults' in report ? countVitest(report) : report;
   } catch {
     return { passed: 0, failed: 0 };
   }
+}
+
+/**
+ * A file that does not load, or breaks outside its tests, has no failed test: it counts as one.
+ *
+ * @param {VitestReport} report
+ * @returns {Results}
+ */
+export function countVitest({ numPassedTests, numFailedTests, testResults }) {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + broken.length };
 }
