@@ -47,7 +47,7 @@ const context: AppContext = {
     relay: createRelayHttp({ ...platform, base: '', secret }),
   }),
   preferences,
-  socket: createWorkerSocketPort({ loadDocument: bundledDocuments.loadSocket, relaySecret: secret }),
+  socket: createWorkerSocketPort({ loadDocument: () => bundledDocuments.loadSocket(), relaySecret: secret }),
 };
 
 const page = document.querySelector('ccs-console');

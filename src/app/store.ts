@@ -1,9 +1,9 @@
 /** Holds the one state, lets it change through a reducer, and tells listeners at most once for each drawn frame. */
 export interface Store<State, Action> {
-  getState(): State;
-  dispatch(action: Action): void;
+  readonly getState: () => State;
+  readonly dispatch: (action: Action) => void;
   /** Calls `listener` after changes; returns the way to stop. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A store. `schedule` is handed a callback to run once, soon: with the next frame in a page, at once in tests. */

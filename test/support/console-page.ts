@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { browserArgs } from './browser-args.mjs';
 import { findBrowser } from './find-browser.mjs';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** Chromium, as every journey starts it. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: [...browserArgs] });
-}
-
-/** How a page is looked at. */
-export interface Look {
-  readonly width: number;
-  readonly height: number;
-  readonly colorScheme?: 'light' | 'dark';
 }
 
 /** The console in a browser, by what a user sees: roles and names. */
@@ -79,7 +69,7 @@ export class ConsolePage {
 
   /** Findings of axe that are serious or worse, as `rule: what`. */
   async seriousFindings(): Promise<readonly string[]> {
-    await this.page.evaluate(axeSource);
+    await this.page.evaluate(axe.source);
     return this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: {

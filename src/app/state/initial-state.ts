@@ -12,7 +12,7 @@ export interface Remembered {
 }
 
 /** The section that a newcomer finds open: a reading endpoint with a full documented sample. */
-export const firstSection = '4.3';
+const firstSection = '4.3';
 
 /** A live environment that nothing is known of yet. */
 export const emptyLive: LiveEnvironment = {

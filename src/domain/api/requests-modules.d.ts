@@ -5,7 +5,9 @@ declare module 'virtual:ccs-requests/heads' {
   export const heads: readonly import('./endpoint-head.ts').EndpointHead[];
   /** By section; each a chunk of its own. */
   export const loadDocument: {
-    readonly [section: string]: () => Promise<{ readonly document: import('./endpoint-document.ts').EndpointDocument }>;
+    readonly [section: string]: () => Promise<{
+      readonly document: import('./endpoint-document.ts').EndpointDocument;
+    }>;
   };
   export function loadSocketDocument(): Promise<{
     readonly socketDocument: import('./socket-document.ts').SocketDocument;

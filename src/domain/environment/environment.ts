@@ -1,9 +1,6 @@
 import type { Address } from './address.ts';
 import type { Authentication } from './authentication.ts';
 
-/** A named target. */
-export type Environment = BuiltInEnvironment | LiveEnvironment;
-
 /** The simulator behind the console's own server. */
 export interface BuiltInEnvironment {
   readonly kind: 'built-in';

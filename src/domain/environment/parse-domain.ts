@@ -70,7 +70,7 @@ export function parseDomain(typed: string): Result<ParsedDomain, string> {
 }
 
 /** True for the names and addresses of this machine: localhost, 127.0.0.0/8 and [::1]. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

@@ -38,7 +38,7 @@ const unnamed = { keyword: 'propertyNames', keywordLocation: '#', instanceLocati
 function validatorFor(schema: JsonSchema): Validator {
   const known = validators.get(schema);
   if (known !== undefined) return known;
-  const made = new Validator(schema as ConstructorParameters<typeof Validator>[0], '2020-12', false);
+  const made = new Validator(schema, '2020-12', false);
   validators.set(schema, made);
   return made;
 }

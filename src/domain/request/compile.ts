@@ -11,7 +11,7 @@ import { resolveVariables } from './resolve-variables.ts';
 import type { Variables } from './resolve-variables.ts';
 
 /** The path under which the API's endpoints are. Source: section 2. */
-export const apiBase = '/6/v2/api';
+const apiBase = '/6/v2/api';
 
 /** What a draft is compiled with. */
 export interface CompileContext {
