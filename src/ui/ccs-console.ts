@@ -55,11 +55,11 @@ export class CcsConsole extends LitElement {
     }
     return html`<ccs-shell @intent=${this.#onIntent}>
       <ccs-environment-bar slot="environment"></ccs-environment-bar>
-      <ccs-endpoints-panel slot="endpoints" tabindex="-1"></ccs-endpoints-panel>
-      <ccs-history-panel slot="history" tabindex="-1"></ccs-history-panel>
-      <ccs-request-panel slot="request" tabindex="-1"></ccs-request-panel>
-      <ccs-response-panel slot="response" tabindex="-1"></ccs-response-panel>
-      <ccs-events-panel slot="events" tabindex="-1"></ccs-events-panel>
+      <ccs-endpoints-panel slot="endpoints"></ccs-endpoints-panel>
+      <ccs-history-panel slot="history"></ccs-history-panel>
+      <ccs-request-panel slot="request"></ccs-request-panel>
+      <ccs-response-panel slot="response"></ccs-response-panel>
+      <ccs-events-panel slot="events"></ccs-events-panel>
     </ccs-shell>`;
   }
 }

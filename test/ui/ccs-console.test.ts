@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Intent } from '../../src/app/intent.ts';
 import '../../src/ui/ccs-console.ts';
 import type { CcsConsole } from '../../src/ui/ccs-console.ts';
@@ -78,6 +78,28 @@ describe('ccs-console', () => {
       );
       expect(regions?.length, name).to.equal(1);
     }
+  });
+
+  it('lets the Tab key into every panel, and from a panel gone to on to its first control', async () => {
+    await setViewport({ width: 1440, height: 900 });
+    const { page } = await mount();
+    const panels = ['endpoints', 'request', 'response', 'events'].map((slot) =>
+      within(page, `[slot="${slot}"]`),
+    );
+    const reached = new Set<Element>();
+    for (let presses = 0; presses < 60 && reached.size < panels.length; presses += 1) {
+      await sendKeys({ press: 'Tab' });
+      const entered = panels.find((panel) => panel.matches(':focus-within'));
+      if (entered !== undefined) reached.add(entered);
+    }
+    expect(reached.size).to.equal(panels.length);
+
+    const [, request] = panels;
+    request?.dispatchEvent(new ShellCommandEvent({ kind: 'go to', place: 'Request' }));
+    await waitUntil(() => deepActiveElement()?.matches('section[aria-label="Request"]') === true);
+    await sendKeys({ press: 'Tab' });
+    expect(request?.matches(':focus-within')).to.equal(true);
+    expect(deepActiveElement()?.localName).to.equal('button');
   });
 
   it('hands every intent to perform', async () => {

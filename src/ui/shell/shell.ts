@@ -14,6 +14,7 @@ import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import './announcer.ts';
 import { DialogsController } from './dialogs-controller.ts';
 import { findField, findTab } from './find-tab.ts';
+import { focusPanel } from './focus-panel.ts';
 import './layout.ts';
 import type { CcsLayout } from './layout.ts';
 import './notices.ts';
@@ -116,7 +117,8 @@ export class CcsShell extends LitElement {
     this.layout?.show(place);
     await this.updateComplete;
     await this.layout?.updateComplete;
-    this.#panel(place)?.focus();
+    const panel = this.#panel(place);
+    if (panel !== undefined) focusPanel(panel);
   }
 
   async #goToTab(place: Place, label: string): Promise<void> {

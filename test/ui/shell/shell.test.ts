@@ -23,11 +23,11 @@ async function mount(
 ): Promise<Provided<CcsShell>> {
   const provided = await provide<CcsShell>(
     html`<ccs-shell style="position: fixed; inset: 0">
-      <ccs-endpoints-panel slot="endpoints" tabindex="-1"></ccs-endpoints-panel>
-      <section slot="history" tabindex="-1" aria-label="History"></section>
-      <section slot="request" tabindex="-1" aria-label="Request"><input aria-label="Path" /></section>
-      <section slot="response" tabindex="-1" aria-label="Response"></section>
-      <section slot="events" tabindex="-1" aria-label="Events"></section>
+      <ccs-endpoints-panel slot="endpoints"></ccs-endpoints-panel>
+      <section slot="history" aria-label="History"></section>
+      <section slot="request" aria-label="Request"><input aria-label="Path" /></section>
+      <section slot="response" aria-label="Response"></section>
+      <section slot="events" aria-label="Events"></section>
     </ccs-shell>`,
     { preferences, state },
   );
