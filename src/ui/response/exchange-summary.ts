@@ -7,6 +7,7 @@ import { formatMillis } from '../../domain/response/format-millis.ts';
 import { formatSize } from '../../domain/response/format-size.ts';
 import { statusWords } from '../../domain/response/status-words.ts';
 import type { DocumentedStatus } from '../../domain/response/status-words.ts';
+import { unknownOutcome } from './failure-words.ts';
 
 /** The head line of the response pane. */
 export interface ExchangeSummary {
@@ -37,7 +38,11 @@ export function summariseExchange(
       return { ...summary, tone: 'warn', words: `${summary.words}, incomplete` };
     }
     case 'sent, outcome unknown':
-      return { tone: 'warn', words: 'Sent, outcome unknown', facts: [formatMillis(result.timings.end), way] };
+      return {
+        tone: 'warn',
+        words: unknownOutcome(result.failure),
+        facts: [formatMillis(result.timings.end), way],
+      };
     case 'not sent':
       return { tone: 'bad', words: 'Not sent', facts: [way] };
     case 'cancelled':

@@ -38,8 +38,12 @@ export function failureWords(
       return {
         ...told(outcome.failure, target),
         tone: 'warn',
-        heading: 'Sent, outcome unknown',
-        certainty: `The request went out; nobody knows whether the API acted on it.${caution(effect)}`,
+        heading: unknownOutcome(outcome.failure),
+        certainty: `${
+          outcome.failure.who === 'browser'
+            ? 'A browser does not say how far the request came: it may have reached the API and been carried out.'
+            : 'The request went out; nobody knows whether the API acted on it.'
+        }${caution(effect)}`,
       };
     case 'answered but incomplete':
       return {
@@ -65,6 +69,11 @@ export function failureWords(
     default:
       return assertNever(outcome);
   }
+}
+
+/** A browser that lost the connection cannot tell a page whether anything was sent; the console's server can. */
+export function unknownOutcome({ who }: Failure): string {
+  return who === 'browser' ? 'Outcome unknown' : 'Sent, outcome unknown';
 }
 
 function told(failure: Failure, target: string): Pick<FailureWords, 'who' | 'what' | 'code' | 'next'> {

@@ -54,7 +54,8 @@ export class CcsResponseHead extends LitElement {
     switch (documented.kind) {
       case 'documented':
         return html`<p class="meaning">
-          <span class="as">As documented in ${documented.section}:</span> ${documented.meanings.join(' Or: ')}
+          <span class="as">Status documented in ${documented.section}:</span>
+          ${documented.meanings.join(' Or: ')}
           ${
             documented.shape === 'documented'
               ? nothing

@@ -83,7 +83,7 @@ describe('ccs-response-panel', () => {
     const { element } = await show(answer(200, tenants));
     const head = seen(within(element, 'ccs-response-head'));
     expect(head).to.match(/200 OK 34 ms 85 B Built-in CCS, direct/);
-    expect(head).to.contain('As documented in 4.3:');
+    expect(head).to.contain('Status documented in 4.3:');
   });
 
   it('lays the body out without changing a digit or a duplicate name, and shows it raw', async () => {
@@ -127,6 +127,14 @@ describe('ccs-response-panel', () => {
     const { element } = await show(answer(404, '<!doctype html><p>Not here'));
     expect(seen(element)).to.contain('Status not documented for this endpoint: 4.3 has 200, 400, 401, 500.');
     expect(seen(element)).to.contain('Content-Type says application/json, the body is HTML.');
+  });
+
+  it('does not take an HTML page with status 200 for the documented answer', async () => {
+    const { element, setState } = await show(answer(200, '<!doctype html><h1>Down</h1>', []));
+    expect(seen(element)).to.contain('The body is an HTML page, not the JSON that is documented');
+    await setState(stateWith(answer(200, tenants)));
+    await settled();
+    expect(seen(element)).not.to.contain('not the JSON');
   });
 
   it('shows broken JSON as it came, with the place', async () => {
@@ -190,6 +198,19 @@ describe('ccs-response-panel', () => {
       'look whether it did before you send it again',
     );
     expect(seen(within(element, 'ccs-response-head'))).to.contain('4.24 Kill Call');
+  });
+
+  it('says that a request went out only where that is known', async () => {
+    const timings = { end: millis(3) };
+    const { element, setState } = await show(
+      exchangeOf({ kind: 'sent, outcome unknown', failure: { ...failure, who: 'browser' }, timings }),
+    );
+    expect(seen(element)).to.contain('it may have reached the API');
+    expect(seen(element)).not.to.match(/request went out|Sent, outcome/);
+    await setState(stateWith(exchangeOf({ kind: 'sent, outcome unknown', failure, timings })));
+    await settled();
+    expect(seen(element)).to.contain('Sent, outcome unknown');
+    expect(seen(element)).to.contain('The request went out;');
   });
 
   it('runs a clock and cancels', async () => {
