@@ -115,7 +115,11 @@ export class CcsEventsPanel extends LitElement {
           That is normal while nothing happens. Submit a change: what follows from it appears here.
         </ccs-empty-state>`
       : html`<ccs-empty-state heading="No events yet">
-          Connect opens the socket of ${this.#target.value} and sends the first message by itself.
+          ${
+            this.#target.value === undefined
+              ? 'Connect opens the socket of the Domain; there is none yet.'
+              : `Connect opens the socket of ${this.#target.value} and sends the first message by itself.`
+          }
         </ccs-empty-state>`;
   }
 

@@ -8,9 +8,10 @@ export function selectSubmitted({ exchange, socket }: AppState): Timestamp | und
   return hostOf(exchange.request.url) === hostOf(socket.session.url) ? exchange.startedAt : undefined;
 }
 
-/** Name of the target that Connect goes to. */
-export function selectTargetLabel(state: AppState): string {
-  return selectTarget(state).label;
+/** Name of the target that Connect goes to; undefined where there is no Domain yet. */
+export function selectTargetLabel(state: AppState): string | undefined {
+  const { address, label } = selectTarget(state);
+  return address === undefined ? undefined : label;
 }
 
 function hostOf(url: string): string {
