@@ -9,6 +9,8 @@ export const captionedStyles = css`
   }
   .captioned > label,
   .captioned > .caption {
+    /* Above the field also while it has the focus. */
+    z-index: 2;
     position: absolute;
     inset-block-start: 3px;
     inset-inline: calc(var(--space-3) + 1px);

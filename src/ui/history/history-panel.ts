@@ -92,7 +92,7 @@ export class CcsHistoryPanel extends LitElement {
         ${entries.length === 0 ? renderNone() : historyDays(entries, Date.now()).map((day) => this.#renderDay(day))}
         ${more ? html`<button type="button" class="more" @click=${this.#onMore}>Show more</button>` : nothing}
       </div>
-      ${this.#renderQuestion(count)}
+      ${this.#renderQuestion()}
     `;
   }
 
@@ -120,12 +120,12 @@ export class CcsHistoryPanel extends LitElement {
     );
   }
 
-  #renderQuestion(count: string): TemplateResult {
+  #renderQuestion(): TemplateResult {
     return html`<dialog aria-labelledby="question">
       <div class="dialog-head"><h2 id="question">Clear the history?</h2></div>
       <div class="dialog-body">
         <p>
-          ${count} stored in this browser, with their requests and answers, will be removed. This cannot be
+          Every exchange stored in this browser, with its request and answer, will be removed. This cannot be
           undone.
         </p>
       </div>
