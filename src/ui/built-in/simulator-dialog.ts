@@ -1,9 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { maxRate } from '../../domain/built-in/built-in-state.ts';
 import type { BuiltInSettings, BuiltInState } from '../../domain/built-in/built-in-state.ts';
 import { faultKinds } from '../../domain/built-in/fault.ts';
+import type { Fault } from '../../domain/built-in/fault.ts';
 import { parseSettings } from '../../domain/built-in/parse-settings.ts';
 import '../elements/icon.ts';
 import '../elements/key-value-table.ts';
@@ -28,6 +29,9 @@ export class CcsSimulatorDialog extends LitElement {
   static override styles = [base, controls, dialogStyles, formStyles, simulatorDialogStyles];
 
   readonly #builtIn = new SelectController(this, (state) => state.environment.builtInState);
+
+  /** A burst that is chosen and not let loose yet: it happens once, so its size comes first. */
+  @state() private burst: Extract<Fault, { kind: 'burst' }> | undefined;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
@@ -60,11 +64,23 @@ export class CcsSimulatorDialog extends LitElement {
   #onFault(event: Event): void {
     const { value } = event.currentTarget as HTMLSelectElement;
     const kind = faultKinds.find((candidate) => candidate === value);
-    if (kind !== undefined) this.#change({ fault: faultOf(kind) });
+    if (kind === undefined) return;
+    const fault = faultOf(kind);
+    this.burst = fault.kind === 'burst' ? fault : undefined;
+    if (this.burst === undefined) this.#change({ fault });
+  }
+
+  #onBurst(): void {
+    this.#change({ fault: this.burst });
+    this.burst = undefined;
   }
 
   readonly #onParameter = (event: Event): void => {
     const field = event.currentTarget as HTMLInputElement | HTMLSelectElement;
+    if (this.burst !== undefined) {
+      this.burst = { kind: 'burst', frames: Number(field.value) };
+      return;
+    }
     const fault = this.#builtIn.value?.settings.fault;
     this.#change({ fault: { ...fault, [field.name]: Number(field.value) } });
   };
@@ -106,7 +122,8 @@ export class CcsSimulatorDialog extends LitElement {
   }
 
   #renderSettings({ settings, variables }: BuiltInState): TemplateResult {
-    const { fault, seed } = settings;
+    const { seed } = settings;
+    const fault = this.burst ?? settings.fault;
     const rows = Object.entries(variables).map(([name, value]) => ({ name, value, on: true }));
     return html`
       <fieldset>
@@ -134,6 +151,11 @@ export class CcsSimulatorDialog extends LitElement {
           </div>
           ${renderFaultParameter(fault, this.#onParameter)}
         </div>
+        ${
+          this.burst === undefined
+            ? nothing
+            : html`<button type="button" class="loose" @click=${this.#onBurst}>Let the burst loose</button>`
+        }
         <p class="help" role="status">${faultWords[fault.kind].effect}</p>
       </fieldset>
       <details>

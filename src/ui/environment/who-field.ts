@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { selectWho } from '../../app/select/select-who.ts';
 import type { Who } from '../../app/select/select-who.ts';
 import '../elements/icon.ts';
+import '../elements/status-word.ts';
 import { IntentEvent } from '../state/intent-event.ts';
 import { SelectController } from '../state/select-controller.ts';
 import { ShellCommandEvent } from '../state/shell-command-event.ts';
@@ -25,6 +26,11 @@ export class CcsWhoField extends LitElement {
   readonly #chosen = new SelectController(this, (state) => state.environment.chosen);
   readonly #extension = new SelectController(this, (state) => state.environment.builtIn.extension);
   readonly #users = new SelectController(this, (state) => state.environment.builtInState?.users);
+  /** Undefined while all is well. */
+  readonly #fault = new SelectController(this, ({ environment }) => {
+    const kind = environment.builtInState?.settings.fault.kind;
+    return kind === 'none' ? undefined : kind;
+  });
 
   /** Leaves out what changes it. */
   @property({ type: Boolean }) brief = false;
@@ -67,9 +73,17 @@ export class CcsWhoField extends LitElement {
         </select>
       </div>
       <button type="button" class="more" aria-haspopup="dialog" @click=${this.#onSimulator}>
-        <ccs-icon name="settings"></ccs-icon>Simulator…
+        <ccs-icon name="settings"></ccs-icon>Simulator…${this.#renderFault()}
       </button>
     `;
+  }
+
+  /** So that nobody takes a fault on demand for one of the API. */
+  #renderFault(): TemplateResult | typeof nothing {
+    const fault = this.#fault.value;
+    return fault === undefined
+      ? nothing
+      : html`<ccs-status-word tone="warn">fault: ${fault}</ccs-status-word>`;
   }
 
   #renderSignIn(): TemplateResult {

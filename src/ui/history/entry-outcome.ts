@@ -18,9 +18,9 @@ export function entryOutcome({ outcome, status }: HistorySummary, underWay: bool
     case 'sending':
       return underWay
         ? { text: 'sending', tone: 'info' }
-        : { text: 'sent, outcome unknown (page was closed)', tone: 'warn' };
+        : { text: 'outcome unknown (page was closed)', tone: 'warn' };
     case 'sent, outcome unknown':
-      return { text: 'sent, outcome unknown', tone: 'warn' };
+      return { text: 'outcome unknown', tone: 'warn' };
     case 'not sent':
       return { text: 'not sent', tone: 'bad' };
     case 'cancelled':

@@ -1,3 +1,4 @@
+import { unknownOutcome } from '../../domain/http/unknown-outcome.ts';
 import type { Exchange } from '../../app/state/app-state.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { EndpointDocument } from '../../domain/api/endpoint-document.ts';
@@ -7,7 +8,6 @@ import { formatMillis } from '../../domain/response/format-millis.ts';
 import { formatSize } from '../../domain/response/format-size.ts';
 import { statusWords } from '../../domain/response/status-words.ts';
 import type { DocumentedStatus } from '../../domain/response/status-words.ts';
-import { unknownOutcome } from './failure-words.ts';
 
 /** The head line of the response pane. */
 export interface ExchangeSummary {

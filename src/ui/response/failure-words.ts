@@ -1,6 +1,7 @@
 import type { Exchange } from '../../app/state/app-state.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { EndpointDocument } from '../../domain/api/endpoint-document.ts';
+import { unknownOutcome } from '../../domain/http/unknown-outcome.ts';
 import type { Failure, HttpResponse, Outcome } from '../../domain/http/outcome.ts';
 import { headerValue } from '../../domain/http/header.ts';
 import { formatMillis } from '../../domain/response/format-millis.ts';
@@ -69,11 +70,6 @@ export function failureWords(
     default:
       return assertNever(outcome);
   }
-}
-
-/** A browser that lost the connection cannot tell a page whether anything was sent; the console's server can. */
-export function unknownOutcome({ who }: Failure): string {
-  return who === 'browser' ? 'Outcome unknown' : 'Sent, outcome unknown';
 }
 
 function told(failure: Failure, target: string): Pick<FailureWords, 'who' | 'what' | 'code' | 'next'> {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../app/state/app-state.ts';
 import { assertNever } from '../../domain/assert-never.ts';
+import { unknownOutcome } from '../../domain/http/unknown-outcome.ts';
 import { formatMillis } from '../../domain/response/format-millis.ts';
 import { statusWords } from '../../domain/response/status-words.ts';
 
@@ -13,7 +14,7 @@ export function outcomeWords(result: Exchange['result']): string {
     case 'answered but incomplete':
       return `${statusWords(result.response, undefined).text}, but the body is incomplete: ${result.failure.what}`;
     case 'sent, outcome unknown':
-      return `Sent, outcome unknown: ${result.failure.what}`;
+      return `${unknownOutcome(result.failure)}: ${result.failure.what}`;
     case 'not sent':
       return `Not sent: ${result.failure.what}`;
     case 'cancelled':

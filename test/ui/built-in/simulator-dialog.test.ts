@@ -83,6 +83,19 @@ describe('ccs-simulator-dialog', () => {
     ]);
   });
 
+  it('lets a burst loose when its size is set, not when it is chosen', async () => {
+    const { element, intents } = await open();
+    type(within(element, '#fault', HTMLSelectElement), 'burst');
+    await element.updateComplete;
+    type(within(element, '#parameter'), '500');
+    await element.updateComplete;
+    expect(intents).to.deep.equal([]);
+    within(element, '.loose').click();
+    expect(intents).to.deep.equal([
+      { kind: 'configure built-in', settings: { ...settings, fault: { kind: 'burst', frames: 500 } } },
+    ]);
+  });
+
   it('asks for no parameter where a fault has none', async () => {
     const { element } = await open({ fault: { kind: 'html' } });
     expect(has(element, '#parameter')).to.equal(false);

@@ -153,6 +153,18 @@ describe('ccs-environment-bar', () => {
     expect(has(element, domainField)).to.equal(true);
     await setViewport({ width: 1440, height: 900 });
   });
+
+  it('says that a fault on demand is on', async () => {
+    const state = appState();
+    const { builtInState } = state.environment;
+    if (builtInState === undefined) throw new Error('No state of the built-in CCS');
+    const settings = { ...builtInState.settings, fault: { kind: 'html' } } as const;
+    const faulty = { ...state.environment, builtInState: { ...builtInState, settings } };
+    const { element, setState } = await mount(state);
+    expect(seen(element)).to.not.contain('fault');
+    await setState({ ...state, environment: faulty });
+    expect(seen(element)).to.contain('fault: html');
+  });
 });
 
 function choose(select: HTMLSelectElement, value: string): void {
