@@ -37,6 +37,8 @@ export type Action =
   | { readonly kind: 'history entry written'; readonly entry: HistorySummary }
   | { readonly kind: 'history entry removed'; readonly id: string }
   | { readonly kind: 'history failed'; readonly why: string }
+  /** A socket is about to be opened; `as` says for whom and where. */
+  | { readonly kind: 'connect asked'; readonly as: string }
   | { readonly kind: 'session signalled'; readonly signal: SessionSignal }
   | { readonly kind: 'log counted'; readonly counts: LogCounts }
   | { readonly kind: 'log cleared' }

@@ -4,13 +4,14 @@ import type { AppContext } from '../context.ts';
 import { selectCredentials } from '../select/select-authentication.ts';
 import { selectTarget } from '../select/select-target.ts';
 import { selectEnvironmentVariables } from '../select/select-variables.ts';
+import { selectWho } from '../select/select-who.ts';
 
 /** Opens the event socket of the chosen environment and has the documented `connect` message sent (section 2.1.2). */
 export async function connect(context: AppContext): Promise<void> {
   const { store, documents, socket } = context;
   const document = store.getState().endpoints.socket ?? (await documents.loadSocket());
   const state = store.getState();
-  const { address, route } = selectTarget(state);
+  const { address, route, label } = selectTarget(state);
   if (address === undefined) {
     notice(context, 'There is no Domain to connect to: type one, or choose the Built-in CCS.');
     return;
@@ -26,6 +27,8 @@ export async function connect(context: AppContext): Promise<void> {
   const firstMessage = interpolate(document.connect.message.template, (name) =>
     name === 'token' ? jsonString(token) : jsonString(variables[name]),
   );
+  const who = token === undefined ? 'without a token' : `as ${selectWho(state).text}`;
+  store.dispatch({ kind: 'connect asked', as: `${who}, ${label}` });
   socket.open({
     url: `${socketOriginOf(address)}${document.path}`,
     route,

@@ -87,6 +87,8 @@ export interface AppState {
   };
   readonly socket: {
     readonly session: Session;
+    /** Whose token the session was opened with, and to what target: it stays so when the user or the target is changed. */
+    readonly as?: string;
     readonly counts: LogCounts;
     /** Rises when rows already shown must be asked for again (log cleared). */
     readonly generation: number;

@@ -6,6 +6,8 @@ import type { AppState } from './app-state.ts';
 export function reduceSocket(state: AppState, action: Action): AppState {
   const { socket } = state;
   switch (action.kind) {
+    case 'connect asked':
+      return { ...state, socket: { ...socket, as: action.as } };
     case 'session signalled': {
       const session = reduceSession(socket.session, action.signal);
       return session === socket.session ? state : { ...state, socket: { ...socket, session } };

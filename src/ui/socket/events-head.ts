@@ -28,6 +28,8 @@ export class CcsEventsHead extends LitElement {
   @property({ attribute: false }) counts: LogCounts = { kept: 0, dropped: 0, bytes: 0 };
   /** Name of the target that Connect goes to. */
   @property() target = '';
+  /** Whose session it is, and where to; said while it lives. */
+  @property() as = '';
   /** After so many seconds without an answer to connect, the head says so. */
   @property({ attribute: false }) answerWithin = 5;
   /** Frames that came since the list was paused; undefined while it is not. */
@@ -79,7 +81,8 @@ export class CcsEventsHead extends LitElement {
 
   #facts(): readonly string[] {
     const { kept, dropped } = this.counts;
-    const facts = [kept === 1 ? '1 frame' : `${kept.toLocaleString('en')} frames`];
+    const facts = isLive(this.session) && this.as !== '' ? [this.as] : [];
+    facts.push(kept === 1 ? '1 frame' : `${kept.toLocaleString('en')} frames`);
     if (dropped > 0) facts.push(`${dropped.toLocaleString('en')} older ones dropped`);
     if (isLive(this.session) || this.#rate.perSecond > 0) facts.push(`${formatRate(this.#rate.perSecond)}/s`);
     if (this.waiting !== undefined) facts.push(`paused, ${this.waiting.toLocaleString('en')} new`);

@@ -78,6 +78,7 @@ export class CcsEventsPanel extends LitElement {
         .session=${socket.session}
         .counts=${socket.counts}
         .target=${this.#target.value ?? ''}
+        .as=${socket.as ?? ''}
         .answerWithin=${document?.connect.answerWithinSeconds ?? 5}
         .waiting=${this.pausedAt === undefined ? undefined : total - this.pausedAt}
       >

@@ -16,6 +16,14 @@ describe('Connect', () => {
     expect(target?.masks).toContainEqual({ secret: 'token-of-100', shown: '«token»' });
   });
 
+  it('remembers whose session it is, also when the user is changed afterwards', async () => {
+    const app = createTestApp();
+    app.perform({ kind: 'connect' });
+    await app.settle();
+    app.perform({ kind: 'choose built-in user', extension: '103' });
+    expect(app.state().socket.as).toBe('as 100, telco and tenant, Built-in CCS');
+  });
+
   it('without a token opens the socket, sends nothing and says so', async () => {
     const app = createTestApp();
     app.perform({ kind: 'edit domain', domain: 'ccs.example' });

@@ -61,6 +61,15 @@ function button(element: CcsEventsPanel, name: string): HTMLButtonElement {
 }
 
 describe('ccs-events-panel', () => {
+  it('says whose session it is while it lives', async () => {
+    const state = socketState(3);
+    const as = 'as 103, tenant, Built-in CCS';
+    const { element, setState } = await show({ ...state, socket: { ...state.socket, as } });
+    expect(seen(element)).to.contain(as);
+    await setState({ ...state, socket: { ...state.socket, as, session: { kind: 'none' } } });
+    expect(seen(element)).to.not.contain(as);
+  });
+
   it('is accessible before, with events and a detail, and after a refusal', async () => {
     const { element, setState } = await show(socketState(0, { kind: 'none' }));
     await expect(element).to.be.accessible();
