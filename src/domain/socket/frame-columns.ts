@@ -10,6 +10,8 @@ export interface FrameFacts {
   readonly opcode: Opcode;
   /** Whether a secret was replaced in the payload. */
   readonly masked: boolean;
+  /** Whether it is no frame but a note of ours: a `SessionNote` as JSON text. */
+  readonly note: boolean;
 }
 
 /** A row of the columns. */
@@ -24,6 +26,7 @@ const rowsInChunk = 16_384;
 const OUT = 1;
 const BINARY = 2;
 const MASKED = 4;
+const NOTE = 8;
 
 /** 21 bytes a row. */
 interface Chunk {
@@ -55,7 +58,8 @@ export class FrameColumns {
     chunk.flags[row] =
       (record.direction === 'out' ? OUT : 0) |
       (record.opcode === 'binary' ? BINARY : 0) |
-      (record.masked ? MASKED : 0);
+      (record.masked ? MASKED : 0) |
+      (record.note ? NOTE : 0);
   }
 
   /** The row `number`. */
@@ -68,6 +72,7 @@ export class FrameColumns {
       direction: (flags & OUT) === 0 ? 'in' : 'out',
       opcode: (flags & BINARY) === 0 ? 'text' : 'binary',
       masked: (flags & MASKED) !== 0,
+      note: (flags & NOTE) !== 0,
       place: { block: cell(chunk.block, row), offset: cell(chunk.offset, row) },
       length: cell(chunk.length, row),
     };

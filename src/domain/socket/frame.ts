@@ -1,5 +1,6 @@
 import type { Label } from '../api/label.ts';
 import type { Timestamp } from '../time.ts';
+import type { SessionNote } from './session-note.ts';
 
 /** In from the server, or out from us. */
 export type Direction = 'in' | 'out';
@@ -9,6 +10,8 @@ export type Opcode = 'text' | 'binary';
 
 /** What the list of events shows of one frame. */
 export interface FrameRow {
+  /** Place in the list that was asked for: the frame's number, or its place among the frames that a filter lets through. */
+  readonly position: number;
   /** Number since the log was cleared, from 0. */
   readonly number: number;
   readonly at: Timestamp;
@@ -24,6 +27,10 @@ export interface FrameRow {
   readonly label?: Label;
   /** One line; at most 200 characters. */
   readonly summary: string;
+  /** Present when the frame is not what its kind's schema says; how many violations. */
+  readonly violations?: number;
+  /** Present when the row is no frame but a note of ours about the session. */
+  readonly note?: SessionNote;
 }
 
 /** One frame whole. */
