@@ -69,6 +69,32 @@ describe('reading requests/', { timeout: 30_000 }, () => {
       '{"request":"fetch"}',
       '/messages/1/template/request must be equal',
     ],
+    [
+      'a frame about nothing known',
+      'entity: call, records: /response, effect: remove',
+      'entity: calls, records: /response, effect: remove',
+      '/frames/9/subject/entity is not among the entities',
+    ],
+    [
+      'records that are not there',
+      'entity: call, records: /response, effect: remove',
+      'entity: call, records: /calls, effect: remove',
+      '/frames/9/subject/records leads to no list in the example',
+    ],
+    ['a record without a key', 'key: call_id', 'key: uuid', '/frames/7/example has a record without "uuid"'],
+    [
+      'an unknown effect',
+      'effect: remove',
+      'effect: delete',
+      '/frames/9/subject/effect must be equal to one of',
+    ],
+    [
+      'a frame with the id of a message',
+      'id: pong',
+      'id: ping',
+      '/frames/2/id another has the id ping already',
+    ],
+    ['two entities of one id', 'id: queue', 'id: agent', '/entities/1/id another has the id agent already'],
   ])('finds in the socket document %s', (_, from, to, expected) => {
     const mistakes = mistakesAfter([kill, transfer], ({ change }) => {
       change('socket.yaml', from, to);

@@ -1,11 +1,12 @@
 import { Validator } from '@cfworker/json-schema';
 import { describe, expect, test } from 'vitest';
+import { atPointer } from '../../src/domain/json-pointer.ts';
 import { readRequests } from '../../src/server/build/read-requests.ts';
 import { requestsFolder } from './changed-requests.ts';
 
 const read = readRequests(requestsFolder);
 if (!read.ok) throw new Error(JSON.stringify(read.error, null, 2));
-const { connect, messages, frames, keepAlive, close, path } = read.value.socketDocument;
+const { connect, messages, frames, entities, keepAlive, close, path } = read.value.socketDocument;
 
 describe('the socket document', () => {
   test('has the path and the keep-alive', () => {
@@ -74,6 +75,39 @@ describe('the socket document', () => {
       }
     },
   );
+
+  test('says what each event is about', () => {
+    expect(
+      frames.flatMap(({ id, subject }) =>
+        subject === undefined ? [] : [[id, subject.entity, subject.effect, subject.records]],
+      ),
+    ).toEqual([
+      ['create_agent', 'agent', 'snapshot', '/response'],
+      ['update_agent', 'agent', 'update', '/response'],
+      ['create_queue', 'queue', 'snapshot', '/response'],
+      ['update_queue', 'queue', 'update', '/response'],
+      ['create_call', 'call', 'update', '/response'],
+      ['update_call', 'call', 'update', '/response'],
+      ['remove_call', 'call', 'remove', '/response'],
+    ]);
+    expect(entities.map(({ id, key }) => [id, key])).toEqual([
+      ['agent', 'extension'],
+      ['queue', 'extension'],
+      ['call', 'call_id'],
+    ]);
+  });
+
+  test.each(entities)('$id: each column shows a value of the examples', ({ id, columns }) => {
+    const records = frames
+      .filter(({ subject }) => subject?.entity === id)
+      .flatMap(({ example, subject }) => atPointer(JSON.parse(example), subject?.records ?? '') as unknown[]);
+    for (const { pointer } of columns) {
+      expect(
+        records.map((record) => atPointer(record, pointer)).some((value) => value !== undefined),
+        pointer,
+      ).toBe(true);
+    }
+  });
 
   test('has words for every close code of the standard, and for the one of the built-in CCS', () => {
     const standard = Array.from({ length: 16 }, (_, index) => String(1000 + index));

@@ -65,8 +65,22 @@ export const sampleSocketDocument: SocketDocument = {
         '/response/*/status',
         '/response/*/state',
       ],
+      subject: { entity: 'agent', records: '/response', effect: 'update' },
       example:
         '{"action":"update_agent","response":[{"extension":"101","firstName":"Reese","lastName":"Nath","status":"Away","state":"Lunch Break"}]}',
+    },
+  ],
+  entities: [
+    {
+      id: 'agent',
+      title: 'Agents',
+      key: 'extension',
+      columns: [
+        { title: 'First name', pointer: '/firstName' },
+        { title: 'Last name', pointer: '/lastName' },
+        { title: 'Status', pointer: '/status' },
+        { title: 'State', pointer: '/state' },
+      ],
     },
   ],
   keepAlive: { label: 'observed', text: 'ping', everySeconds: 5 },

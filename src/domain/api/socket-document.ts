@@ -22,6 +22,44 @@ export type FrameMatch =
   | { readonly kind: 'text'; readonly equals: string }
   | { readonly kind: 'json'; readonly members: { readonly [name: string]: JsonValue } };
 
+/** A column of an entity's table. */
+export interface EntityColumn {
+  readonly title: string;
+  /** JSON Pointer (RFC 6901) into a record. */
+  readonly pointer: string;
+}
+
+/**
+ * Something that frames tell the state of, such as an agent. The console lays out in a table what it was told last of
+ * each; such a table is derived: the API has none, and knows of none.
+ */
+export interface EntityKind {
+  readonly id: string;
+  /** What the table is called: `Agents`. */
+  readonly title: string;
+  /** The name of the member by which records are told apart. */
+  readonly key: string;
+  /** What a row of the table shows, the key not among it. */
+  readonly columns: readonly EntityColumn[];
+}
+
+/** What a frame of a kind tells of entities. */
+export interface FrameSubject {
+  /** The id of the entity. */
+  readonly entity: string;
+  /** JSON Pointer (RFC 6901) to the records: an array of them, each whole. */
+  readonly records: string;
+  /**
+   * What the frame says about the entities it names, and about others.
+   *
+   * - `snapshot`: this is all of them; one that an earlier list had and this one lacks is there no more. A user of several
+   *   tenants gets a list of each, so a list takes the place of those only that it shares a record with.
+   * - `update`: these are new or have changed.
+   * - `remove`: these are there no more, and were last as told.
+   */
+  readonly effect: 'snapshot' | 'update' | 'remove';
+}
+
 /** One frame kind a server may send. */
 export interface FrameKind {
   readonly id: string;
@@ -38,6 +76,8 @@ export interface FrameKind {
    * to stand between them, separated by spaces.
    */
   readonly summary: readonly string[];
+  /** Absent where the frame tells the state of nothing. */
+  readonly subject?: FrameSubject;
   readonly example: string;
 }
 
@@ -58,6 +98,8 @@ export interface SocketDocument {
   };
   readonly messages: readonly SocketMessage[];
   readonly frames: readonly FrameKind[];
+  /** What the frames tell the state of. */
+  readonly entities: readonly EntityKind[];
   readonly keepAlive: { readonly label: Label; readonly text: string; readonly everySeconds: number };
   /** Close codes in words, by number, e.g. `1006`. */
   readonly close: { readonly [code: string]: string };
