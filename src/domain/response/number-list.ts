@@ -17,6 +17,11 @@ export class NumberList {
     if (this.#length > 0) this.#length -= 1;
   }
 
+  /** Changes the number at `index`, which must be in the list. */
+  set(index: number, value: number): void {
+    if (index < this.#length) this.#numbers[index] = value;
+  }
+
   /** The number at `index`; 0 outside the list. */
   at(index: number): number {
     return index < this.#length ? (this.#numbers[index] ?? 0) : 0;

@@ -1,8 +1,6 @@
-import { JsonGrammar } from './json-grammar.ts';
 import { JsonLayout } from './json-layout.ts';
-import { jsonMistake } from './json-mistake.ts';
 import type { JsonMistake } from './json-mistake.ts';
-import { JsonTokens } from './json-tokens.ts';
+import { JsonReader } from './json-reader.ts';
 import type { TextLines } from './text-lines.ts';
 
 /** A text laid out as JSON. */
@@ -19,27 +17,11 @@ export type PrettyJson =
  */
 export function prettyJson(text: string): PrettyJson {
   const layout = new JsonLayout();
-  const grammar = new JsonGrammar();
-  const tokens = new JsonTokens(text);
-  for (;;) {
-    tokens.next();
-    if (tokens.kind === 'end' && grammar.done) return { kind: 'whole', lines: layout.lines(text) };
-    const begun = isBegun(tokens, text, grammar);
-    const expected = grammar.take(tokens.kind);
-    if (expected === undefined) {
-      layout.add(tokens);
-      continue;
-    }
-    const flaw = begun ? tokens.flaw : undefined;
-    const mistake = jsonMistake(text, flaw?.at ?? tokens.start, flaw?.expected ?? expected);
-    if (mistake.offset < text.length) return { kind: 'broken', mistake };
-    if (tokens.kind === 'wrong') layout.add(tokens);
-    return { kind: 'cut off', lines: layout.lines(text), mistake };
-  }
-}
-
-/** Whether a wrong token stands where it could have been right: then what is wrong inside it is the mistake. */
-function isBegun(tokens: JsonTokens, text: string, grammar: JsonGrammar): boolean {
-  if (tokens.kind !== 'wrong') return false;
-  return grammar.wantsValue || (grammar.wantsName && text.charAt(tokens.start) === '"');
+  const reader = new JsonReader(text);
+  while (reader.next() === 'token') layout.add(reader.token);
+  const { mistake } = reader;
+  if (mistake === undefined) return { kind: 'whole', lines: layout.lines(text) };
+  if (!reader.cutOff) return { kind: 'broken', mistake };
+  if (reader.token.kind === 'wrong') layout.add(reader.token);
+  return { kind: 'cut off', lines: layout.lines(text), mistake };
 }
