@@ -19,3 +19,8 @@ declare module 'virtual:ccs-requests/documents' {
   export const documents: readonly import('./endpoint-document.ts').EndpointDocument[];
   export const socketDocument: import('./socket-document.ts').SocketDocument;
 }
+
+declare module 'virtual:ccs-requests/frame-checks' {
+  /** By the id of a frame kind; those without a schema are not there. Code made of the schemas when building. */
+  export const frameChecks: import('../socket/index/frame-checks.ts').FrameChecks;
+}

@@ -1,36 +1,32 @@
 import type { SocketMessage } from '../api/socket-document.ts';
 import { isJsonObject } from '../json.ts';
-import type { JsonValue } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import { isSameJson } from './same-json.ts';
+import type { Matcher } from './match-frame.ts';
 import { parseJson } from './parse-json.ts';
 
 const placeholder = /\{\{[^{}]*\}\}/;
 
 /**
- * The first of `messages` that a text we sent was made from: JSON with the same members where the template has no
- * placeholder, or the template's text with anything in the placeholders' stead. `value` is what the text stands for as
- * JSON, if it is JSON.
+ * Recognises a text we sent that was made from the template of a message: JSON with the same members where the template
+ * has no placeholder, or the template's text with anything in the placeholders' stead.
  */
-export function matchMessage(
-  messages: readonly SocketMessage[],
-  text: string,
-  value: JsonValue | undefined,
-): SocketMessage | undefined {
-  return messages.find(({ template }) => {
-    const model = parseJson(template);
-    return isJsonObject(model) ? isJsonObject(value) && fits(model, value) : isFilled(template, text);
-  });
+export function messageMatcher({ template }: SocketMessage): Matcher {
+  const model = parseJson(template);
+  return isJsonObject(model) ? jsonMatcher(model) : (text) => isFilled(template, text);
 }
 
-function fits(
-  model: { readonly [name: string]: JsonValue },
-  value: { readonly [name: string]: JsonValue },
-): boolean {
-  return Object.entries(model).every(
-    ([name, expected]) =>
-      Object.hasOwn(value, name) &&
-      (placeholder.test(JSON.stringify(expected)) || isSameJson(expected, value[name])),
-  );
+function jsonMatcher(model: JsonObject): Matcher {
+  const members = Object.entries(model).map(([name, expected]) => ({
+    name,
+    expected,
+    any: placeholder.test(JSON.stringify(expected)),
+  }));
+  return (_, value) =>
+    isJsonObject(value) &&
+    members.every(
+      ({ name, expected, any }) => Object.hasOwn(value, name) && (any || isSameJson(expected, value[name])),
+    );
 }
 
 /** True when `text` is `template` with something in the stead of each placeholder. */

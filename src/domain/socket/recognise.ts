@@ -1,11 +1,11 @@
 import type { Label } from '../api/label.ts';
 import type { SocketDocument } from '../api/socket-document.ts';
-import type { JsonValue } from '../json.ts';
 import type { Direction, Opcode } from './frame.ts';
-import { matchFrame } from './match-frame.ts';
-import { matchMessage } from './match-message.ts';
+import { kindsOf } from './frame-kinds.ts';
+import type { KnownKind } from './frame-kinds.ts';
 import { oneLine } from './one-line.ts';
-import { parseJson } from './parse-json.ts';
+import { readPayload } from './read-payload.ts';
+import type { ReadText } from './read-payload.ts';
 import { summariseByPointers, summariseStart } from './summary.ts';
 
 /** What is known of a frame after looking at it. */
@@ -25,8 +25,6 @@ export interface Payload {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Text beyond this many bytes is not parsed, only its start is shown. */
-const parseLimit = 1024 * 1024;
 /** So many bytes are decoded for the start of a text: more than a summary can show. */
 const startLength = 1024;
 const summaryLimit = 200;
@@ -37,50 +35,34 @@ const hexBytes = 16;
  * its messages. Without a document everything is `unknown`. Safe for any bytes.
  */
 export function recognise(payload: Payload, document: SocketDocument | undefined): Recognition {
-  const { opcode, bytes } = payload;
-  if (opcode === 'binary') return { kind: 'unknown', summary: summariseBinary(bytes) };
-  if (bytes.length > parseLimit) {
-    const beginning = decode(bytes.subarray(0, startLength));
-    return unknown(`${byteCount(bytes.length)}, too long to recognise: ${beginning}`);
-  }
-  const text = decode(bytes);
-  const value = parseJson(text);
-  const known = document && (payload.direction === 'in' ? knownFrame : knownMessage)(document, text, value);
-  return known ?? unknown(start(text, value));
+  const { direction, opcode, bytes } = payload;
+  const read = readPayload(opcode, bytes);
+  if (read === undefined) return unknown(opcode === 'binary' ? summariseBinary(bytes) : summariseLong(bytes));
+  const kinds = kindsOf(document);
+  const known = kinds.known(kinds.codeOf(direction, read.text, read.value));
+  if (known === undefined) return unknown(start(read));
+  const { id, label } = known.kind;
+  return { kind: id, label, summary: oneLine(summarise(known, read), summaryLimit) };
 }
 
-function knownFrame(
-  { frames }: SocketDocument,
-  text: string,
-  value: JsonValue | undefined,
-): Recognition | undefined {
-  const kind = matchFrame(frames, text, value);
-  if (kind === undefined) return undefined;
-  const summary = value === undefined ? undefined : summariseByPointers(kind.summary, value);
-  return { kind: kind.id, label: kind.label, summary: oneLine(summary ?? start(text, value), summaryLimit) };
-}
-
-function knownMessage(
-  { connect, messages }: SocketDocument,
-  text: string,
-  value: JsonValue | undefined,
-): Recognition | undefined {
-  const message = matchMessage([connect.message, ...messages], text, value);
-  if (message === undefined) return undefined;
-  return { kind: message.id, label: message.label, summary: oneLine(start(text, value), summaryLimit) };
+function summarise(known: KnownKind, read: ReadText): string {
+  if (known.direction === 'out' || read.value === undefined) return start(read);
+  return summariseByPointers(known.kind.summary, read.value) ?? start(read);
 }
 
 function unknown(summary: string): Recognition {
   return { kind: 'unknown', summary: oneLine(summary, summaryLimit) };
 }
 
-function start(text: string, value: JsonValue | undefined): string {
+function start({ text, value }: ReadText): string {
   return value === undefined ? text : summariseStart(value);
 }
 
-/** Invalid sequences become U+FFFD; a character cut at the end is left out. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
+/** A character cut at the end of the beginning is left out. */
+function summariseLong(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const beginning = decoder.decode(bytes.subarray(0, startLength), { stream: true });
+  return `${byteCount(bytes.length)}, too long to recognise: ${beginning}`;
 }
 
 function summariseBinary(bytes: Uint8Array): string {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { endpointHead } from '../../domain/api/endpoint-head.ts';
 import { describeMistake } from './document-mistake.ts';
+import { frameChecksCode } from './frame-checks.ts';
 import { readRequests, requestFiles, type Requests } from './read-requests.ts';
 
 const prefix = 'virtual:ccs-requests/';
@@ -74,6 +75,8 @@ function moduleCode(name: string, { documents, socketDocument }: Requests): stri
       ].join('\n');
     case 'socket':
       return `export const socketDocument = ${JSON.stringify(socketDocument)};`;
+    case 'frame-checks':
+      return frameChecksCode(socketDocument);
     default: {
       const document = documents.find(({ info }) => name === `document/${info.section}`);
       return document === undefined ? undefined : `export const document = ${JSON.stringify(document)};`;

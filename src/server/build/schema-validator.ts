@@ -17,11 +17,7 @@ export interface SchemaValidator {
 /** A validator that knows `x-sensitive` and the `known` schemas, which others refer to by their `$id`. */
 export function createSchemaValidator(known: readonly JsonObject[] = []): SchemaValidator {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
-  ajv.addKeyword({
-    keyword: 'x-sensitive',
-    schemaType: 'string',
-    metaSchema: { enum: ['personal', 'secret'] },
-  });
+  allowSensitive(ajv);
   for (const schema of known) ajv.addSchema(schema);
   // Many documents hold the same schema (each has the same 401 and 500), so the text is the key.
   const compiled = new Map<string, Result<CheckValue, string>>();
@@ -33,6 +29,15 @@ export function createSchemaValidator(known: readonly JsonObject[] = []): Schema
       return check;
     },
   };
+}
+
+/** Makes `x-sensitive` a keyword that `ajv` knows; it allows and forbids nothing. */
+export function allowSensitive(ajv: Ajv2020): void {
+  ajv.addKeyword({
+    keyword: 'x-sensitive',
+    schemaType: 'string',
+    metaSchema: { enum: ['personal', 'secret'] },
+  });
 }
 
 function compile(ajv: Ajv2020, schema: JsonSchema): Result<CheckValue, string> {
