@@ -7,7 +7,7 @@ import { createBrowserHttpPort } from './adapters/http/browser-http-port.ts';
 import { createDirectHttp } from './adapters/http/direct-http.ts';
 import { createRelayHttp } from './adapters/http/relay-http.ts';
 import { createLocalPreferences } from './adapters/preferences/local-preferences.ts';
-import { createWorkerSocketPort } from './adapters/socket/worker-socket-port.ts';
+import { createWorkerSockets } from './adapters/socket/worker-sockets.ts';
 import type { AppContext } from './app/context.ts';
 import { createPerform } from './app/perform.ts';
 import { reduce } from './app/reduce.ts';
@@ -47,13 +47,13 @@ const context: AppContext = {
     relay: createRelayHttp({ ...platform, base: '', secret }),
   }),
   preferences,
-  socket: createWorkerSocketPort({ loadDocument: () => bundledDocuments.loadSocket(), relaySecret: secret }),
+  sockets: createWorkerSockets({ loadDocument: () => bundledDocuments.loadSocket(), relaySecret: secret }),
 };
 
 const page = document.querySelector('ccs-console');
 if (page === null) throw new Error('index.html has no ccs-console element');
 page.store = context.store;
-page.frames = context.socket;
+page.frames = context.sockets;
 page.preferences = preferences;
 page.perform = createPerform(context);
 

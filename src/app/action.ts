@@ -6,8 +6,9 @@ import type { LiveEnvironment } from '../domain/environment/environment.ts';
 import type { HistorySummary } from '../domain/history/history-entry.ts';
 import type { Outcome } from '../domain/http/outcome.ts';
 import type { Draft } from '../domain/request/draft.ts';
+import type { FeedId } from '../domain/socket/feed.ts';
 import type { SessionSignal } from '../domain/socket/session.ts';
-import type { LogCounts } from './ports/socket-port.ts';
+import type { FeedCounts } from './ports/socket-port.ts';
 import type { AppState, Exchange, Notice, Server, SignIn } from './state/app-state.ts';
 
 /** Everything that changes the state: facts, in the past tense. */
@@ -37,12 +38,15 @@ export type Action =
   | { readonly kind: 'history entry written'; readonly entry: HistorySummary }
   | { readonly kind: 'history entry removed'; readonly id: string }
   | { readonly kind: 'history failed'; readonly why: string }
+  | { readonly kind: 'feed added' }
+  | { readonly kind: 'feed chosen'; readonly feed: FeedId }
+  | { readonly kind: 'feed closed'; readonly feed: FeedId }
   /** A socket is about to be opened; `as` says for whom and where. */
-  | { readonly kind: 'connect asked'; readonly as: string }
-  | { readonly kind: 'session signalled'; readonly signal: SessionSignal }
-  | { readonly kind: 'log counted'; readonly counts: LogCounts }
-  | { readonly kind: 'log cleared' }
-  | { readonly kind: 'frame sent' }
-  | { readonly kind: 'frame not sent'; readonly text: string }
+  | { readonly kind: 'connect asked'; readonly feed: FeedId; readonly as: string }
+  | { readonly kind: 'session signalled'; readonly feed: FeedId; readonly signal: SessionSignal }
+  | { readonly kind: 'log counted'; readonly feed: FeedId; readonly counts: FeedCounts }
+  | { readonly kind: 'log cleared'; readonly feed: FeedId }
+  | { readonly kind: 'frame sent'; readonly feed: FeedId }
+  | { readonly kind: 'frame not sent'; readonly feed: FeedId; readonly text: string }
   | { readonly kind: 'notice given'; readonly notice: Notice }
   | { readonly kind: 'notice dismissed'; readonly id: string };

@@ -5,7 +5,7 @@ import type { DocumentsPort } from './ports/documents-port.ts';
 import type { HistoryPort } from './ports/history-port.ts';
 import type { HttpPort } from './ports/http-port.ts';
 import type { PreferencesPort } from './ports/preferences-port.ts';
-import type { SocketPort } from './ports/socket-port.ts';
+import type { SocketsPort } from './ports/socket-port.ts';
 import type { AppState } from './state/app-state.ts';
 import type { Store } from './store.ts';
 
@@ -18,5 +18,5 @@ export interface AppContext {
   readonly history: HistoryPort;
   readonly http: HttpPort;
   readonly preferences: PreferencesPort;
-  readonly socket: SocketPort;
+  readonly sockets: SocketsPort;
 }

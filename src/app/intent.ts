@@ -1,5 +1,6 @@
 import type { BuiltInSettings } from '../domain/built-in/built-in-state.ts';
 import type { Authentication, SecretName } from '../domain/environment/authentication.ts';
+import type { FeedId } from '../domain/socket/feed.ts';
 import type { Draft } from '../domain/request/draft.ts';
 
 /** Everything a user can do. Panels fire these; the root element hands them to the commands. */
@@ -25,8 +26,14 @@ export type Intent =
   | { readonly kind: 'sign out' }
   | { readonly kind: 'configure built-in'; readonly settings: BuiltInSettings }
   | { readonly kind: 'restart built-in' }
-  /** Opens the socket of the chosen environment and sends `connect` by itself. */
+  /** Opens another tab of Events, with a session and a log of its own. */
+  | { readonly kind: 'add feed' }
+  | { readonly kind: 'choose feed'; readonly feed: FeedId }
+  /** Ends its session and forgets its log; whoever fires it has asked the user where that matters. */
+  | { readonly kind: 'close feed'; readonly feed: FeedId }
+  /** Opens the socket of the chosen environment in the chosen feed and sends `connect` by itself. */
   | { readonly kind: 'connect' }
+  /** This and the following concern the chosen feed. */
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'send frame'; readonly text: string }
   | { readonly kind: 'clear events' }

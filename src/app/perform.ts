@@ -2,6 +2,7 @@ import { assertNever } from '../domain/assert-never.ts';
 import { configureBuiltIn, restartBuiltIn } from './commands/built-in.ts';
 import { clearHistory, moreHistory, removeHistory } from './commands/history.ts';
 import { connect } from './commands/connect.ts';
+import { clearEvents, closeFeed, chosenPort } from './commands/feeds.ts';
 import { chooseBuiltInUser, chooseEnvironment } from './commands/choose-environment.ts';
 import { editDomain } from './commands/edit-domain.ts';
 import { editLive, editSecret, editTenantDomain, editVariable } from './commands/edit-environment.ts';
@@ -60,15 +61,20 @@ export function createPerform(context: AppContext): Perform {
         return void configureBuiltIn(context, intent.settings);
       case 'restart built-in':
         return void restartBuiltIn(context);
+      case 'add feed':
+        return void dispatch({ kind: 'feed added' });
+      case 'choose feed':
+        return void dispatch({ kind: 'feed chosen', feed: intent.feed });
+      case 'close feed':
+        return void closeFeed(context, intent.feed);
       case 'connect':
         return void connect(context);
       case 'disconnect':
-        return void context.socket.close();
+        return void chosenPort(context).close();
       case 'send frame':
         return void sendFrame(context, intent.text);
       case 'clear events':
-        context.socket.clear();
-        return void dispatch({ kind: 'log cleared' });
+        return void clearEvents(context);
       case 'restore history':
         return void restoreHistory(context, intent.id);
       case 'more history':

@@ -2,11 +2,11 @@ import type { Action } from './action.ts';
 import type { AppState } from './state/app-state.ts';
 import { reduceEndpoints } from './state/reduce-endpoints.ts';
 import { reduceEnvironment } from './state/reduce-environment.ts';
+import { reduceEvents } from './state/reduce-events.ts';
 import { reduceExchange } from './state/reduce-exchange.ts';
 import { reduceHistory } from './state/reduce-history.ts';
 import { reduceNotices } from './state/reduce-notices.ts';
 import { reduceServer } from './state/reduce-server.ts';
-import { reduceSocket } from './state/reduce-socket.ts';
 
 type Slice = (state: AppState, action: Action) => AppState;
 
@@ -16,7 +16,7 @@ const slices: readonly Slice[] = [
   reduceExchange,
   reduceEnvironment,
   reduceHistory,
-  reduceSocket,
+  reduceEvents,
   reduceNotices,
 ];
 

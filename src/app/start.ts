@@ -2,17 +2,17 @@ import { readHistory } from './commands/history.ts';
 import { loadDocument } from './commands/select-endpoint.ts';
 import type { AppContext } from './context.ts';
 
-/** Brings the page to life: reads what the server, the documents and the history have, and listens to the socket. */
+/** Brings the page to life: reads what the server, the documents and the history have, and listens to the sockets. */
 export async function start(context: AppContext): Promise<void> {
-  const { store, socket, history } = context;
-  socket.listen({
+  const { store, sockets, history } = context;
+  sockets.listen((feed) => ({
     signal: (signal) => {
-      store.dispatch({ kind: 'session signalled', signal });
+      store.dispatch({ kind: 'session signalled', feed, signal });
     },
     counts: (counts) => {
-      store.dispatch({ kind: 'log counted', counts });
+      store.dispatch({ kind: 'log counted', feed, counts });
     },
-  });
+  }));
   history.onChangedElsewhere(() => void readHistory(context));
   await Promise.all([
     readConfig(context),

@@ -12,7 +12,7 @@ import './response/response-panel.ts';
 import './shell/shell.ts';
 import './socket/events-panel.ts';
 import { framesContext, preferencesContext, stateContext } from './state/contexts.ts';
-import type { FrameSource, StateSource } from './state/contexts.ts';
+import type { FrameReaders, StateSource } from './state/contexts.ts';
 import type { IntentEvent } from './state/intent-event.ts';
 
 /**
@@ -33,7 +33,7 @@ export class CcsConsole extends LitElement {
   readonly #preferences = new ContextProvider(this, { context: preferencesContext });
 
   @property({ attribute: false }) store: StateSource | undefined;
-  @property({ attribute: false }) frames: FrameSource | undefined;
+  @property({ attribute: false }) frames: FrameReaders | undefined;
   @property({ attribute: false }) preferences: PreferencesPort | undefined;
   @property({ attribute: false }) perform: Perform | undefined;
 

@@ -1,6 +1,6 @@
 import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
 import { timestamp } from '../../src/domain/time.ts';
-import type { FrameSource } from '../../src/ui/state/contexts.ts';
+import type { FrameReader } from '../../src/ui/state/contexts.ts';
 import { socketDocument } from './documents.ts';
 
 /** The moment of frame 0: 2026-11-23, 10:01:02.000 UTC. */
@@ -9,7 +9,7 @@ export const firstFrameAt = timestamp(Date.UTC(2026, 10, 23, 10, 1, 2));
 const { frames } = socketDocument;
 
 /** A log of any length that is made up as it is read: the examples of the socket document in turn, 10 ms apart. */
-export class FakeFrames implements FrameSource {
+export class FakeFrames implements FrameReader {
   /** The ranges that were asked for, in order. */
   readonly asked: (readonly [from: number, to: number])[] = [];
   /** Frames below this number have fallen off. */
@@ -36,6 +36,7 @@ export class FakeFrames implements FrameSource {
     const kind = frames[number % frames.length];
     const bytes = new TextEncoder().encode(kind?.example ?? '');
     return {
+      position: number,
       number,
       at: timestamp(firstFrameAt + number * 10),
       direction: 'in',

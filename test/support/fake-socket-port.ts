@@ -1,33 +1,29 @@
-import type { SocketNotices, SocketPort, SocketTarget } from '../../src/app/ports/socket-port.ts';
+import type {
+  Payload,
+  SocketNotices,
+  SocketPort,
+  SocketsPort,
+  SocketTarget,
+} from '../../src/app/ports/socket-port.ts';
+import type { FeedId } from '../../src/domain/socket/feed.ts';
 import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
 
 /** A SocketPort that remembers what it was asked, and lets a test tell what happens. */
 export class FakeSocketPort implements SocketPort {
   readonly opened: SocketTarget[] = [];
-  readonly sent: string[] = [];
+  readonly sent: Payload[] = [];
   closes = 0;
   clears = 0;
   /** Whether `send` reports success. */
   takes = true;
   frames: readonly FullFrame[] = [];
-  #notices: SocketNotices | undefined;
-
-  listen(notices: SocketNotices): void {
-    this.#notices = notices;
-  }
-
-  /** The listener that the app gave. */
-  get notices(): SocketNotices {
-    if (this.#notices === undefined) throw new Error('Nobody listens to the socket');
-    return this.#notices;
-  }
 
   open(target: SocketTarget): void {
     this.opened.push(target);
   }
 
-  send(text: string): Promise<boolean> {
-    if (this.takes) this.sent.push(text);
+  send(payload: Payload): Promise<boolean> {
+    if (this.takes) this.sent.push(payload);
     return Promise.resolve(this.takes);
   }
 
@@ -45,5 +41,34 @@ export class FakeSocketPort implements SocketPort {
 
   frame(number: number): Promise<FullFrame | undefined> {
     return Promise.resolve(this.frames.find((frame) => frame.number === number));
+  }
+}
+
+/** Feeds whose ports are made when they are first asked for, and stay. */
+export class FakeSocketsPort implements SocketsPort {
+  readonly ports = new Map<FeedId, FakeSocketPort>();
+  readonly released: FeedId[] = [];
+  #notices: ((feed: FeedId) => SocketNotices) | undefined;
+
+  listen(notices: (feed: FeedId) => SocketNotices): void {
+    this.#notices = notices;
+  }
+
+  /** The listener that the app gave, as the worker of `feed` would call it. */
+  notices(feed: FeedId = '1'): SocketNotices {
+    if (this.#notices === undefined) throw new Error('Nobody listens to the sockets');
+    return this.#notices(feed);
+  }
+
+  of(feed: FeedId): FakeSocketPort {
+    const known = this.ports.get(feed);
+    if (known !== undefined) return known;
+    const port = new FakeSocketPort();
+    this.ports.set(feed, port);
+    return port;
+  }
+
+  release(feed: FeedId): void {
+    this.released.push(feed);
   }
 }

@@ -5,7 +5,7 @@ import type { Intent } from '../../src/app/intent.ts';
 import type { PreferencesPort } from '../../src/app/ports/preferences-port.ts';
 import type { AppState } from '../../src/app/state/app-state.ts';
 import { framesContext, preferencesContext, stateContext } from '../../src/ui/state/contexts.ts';
-import type { FrameSource } from '../../src/ui/state/contexts.ts';
+import type { FrameReader } from '../../src/ui/state/contexts.ts';
 import { IntentEvent } from '../../src/ui/state/intent-event.ts';
 import { FakeStateSource } from './fake-state-source.ts';
 import { MemoryPreferences } from './memory-preferences.ts';
@@ -24,11 +24,11 @@ export interface Provided<E extends Element> {
 /** What differs from a newcomer's page. */
 export interface Surroundings {
   readonly state?: AppState;
-  readonly frames?: FrameSource;
+  readonly frames?: FrameReader;
   readonly preferences?: PreferencesPort;
 }
 
-const noFrames: FrameSource = { rows: () => Promise.resolve([]), frame: () => Promise.resolve(undefined) };
+const noFrames: FrameReader = { rows: () => Promise.resolve([]), frame: () => Promise.resolve(undefined) };
 
 /** Mounts the one element of `template` inside providers of the page's contexts. */
 export async function provide<E extends Element>(
@@ -38,7 +38,7 @@ export async function provide<E extends Element>(
   const home = document.createElement('div');
   const source = new FakeStateSource(state);
   new ContextProvider(home, { context: stateContext, initialValue: source });
-  new ContextProvider(home, { context: framesContext, initialValue: frames });
+  new ContextProvider(home, { context: framesContext, initialValue: { of: () => frames } });
   new ContextProvider(home, { context: preferencesContext, initialValue: preferences });
   const intents: Intent[] = [];
   home.addEventListener(IntentEvent.eventName, (event) => {

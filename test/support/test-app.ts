@@ -10,7 +10,8 @@ import { FakeClock } from './fake-clock.ts';
 import { FakeConsolePort } from './fake-console-port.ts';
 import { FakeHistoryPort } from './fake-history-port.ts';
 import { FakeHttpPort } from './fake-http-port.ts';
-import { FakeSocketPort } from './fake-socket-port.ts';
+import { FakeSocketsPort } from './fake-socket-port.ts';
+import type { FakeSocketPort } from './fake-socket-port.ts';
 import { MemoryPreferences } from './memory-preferences.ts';
 import { appState } from './state.ts';
 import { endpointHead } from '../../src/domain/api/endpoint-head.ts';
@@ -24,6 +25,8 @@ export interface TestApp {
   readonly console: FakeConsolePort;
   readonly history: FakeHistoryPort;
   readonly http: FakeHttpPort;
+  readonly sockets: FakeSocketsPort;
+  /** The port of the first feed. */
   readonly socket: FakeSocketPort;
   /** Lets everything that waits go on. */
   readonly settle: () => Promise<void>;
@@ -35,7 +38,7 @@ export function createTestApp(state: AppState = appState()): TestApp {
   const console = new FakeConsolePort(builtInState);
   const history = new FakeHistoryPort();
   const http = new FakeHttpPort();
-  const socket = new FakeSocketPort();
+  const sockets = new FakeSocketsPort();
   const context: AppContext = {
     store: createStore(state, reduce, (callback) => {
       callback();
@@ -50,7 +53,7 @@ export function createTestApp(state: AppState = appState()): TestApp {
     history,
     http,
     preferences: new MemoryPreferences(),
-    socket,
+    sockets,
   };
   return {
     perform: createPerform(context),
@@ -60,7 +63,8 @@ export function createTestApp(state: AppState = appState()): TestApp {
     console,
     history,
     http,
-    socket,
+    sockets,
+    socket: sockets.of('1'),
     settle: async () => {
       await new Promise((resolve) => setTimeout(resolve, 0));
     },

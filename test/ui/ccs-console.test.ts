@@ -10,7 +10,7 @@ import { MemoryPreferences } from '../support/memory-preferences.ts';
 import { appState } from '../support/state.ts';
 import { seen, within } from '../support/within.ts';
 
-const frames = { rows: () => Promise.resolve([]), frame: () => Promise.resolve(undefined) };
+const frames = { of: () => ({ rows: () => Promise.resolve([]), frame: () => Promise.resolve(undefined) }) };
 
 async function mount(): Promise<{ page: CcsConsole; intents: Intent[]; source: FakeStateSource }> {
   const intents: Intent[] = [];

@@ -1,3 +1,5 @@
+import type { Payload } from '../../app/ports/socket-port.ts';
+
 /** How a connection ended. */
 export interface ConnectionEnd {
   /** Close code (RFC 6455 section 7.4); 1006 where no close frame came. */
@@ -21,8 +23,8 @@ export interface ConnectionEvents {
 
 /** One socket to CCS, whichever way it goes. */
 export interface Connection {
-  /** Hands a text message to the socket; false when it is not open. */
-  send(text: string): boolean;
+  /** Hands a message to the socket, bytes as a binary one; false when it is not open. */
+  send(payload: Payload): boolean;
   /** Begins to close with code 1000; `closed` tells when it is done. */
   close(): void;
   /** Drops what can be dropped without waiting for the other side; `closed` may or may not follow. */

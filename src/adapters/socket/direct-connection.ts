@@ -25,9 +25,9 @@ export function openDirectly(url: string, events: ConnectionEvents): Connection 
     events.closed({ code, reason, by: closing ? 'us' : wasClean ? 'server' : 'nobody' });
   };
   return {
-    send(text) {
+    send(payload) {
       if (socket.readyState !== WebSocket.OPEN) return false;
-      socket.send(text);
+      socket.send(payload);
       return true;
     },
     close() {

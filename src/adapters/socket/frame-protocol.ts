@@ -1,4 +1,4 @@
-import type { LogCounts } from '../../app/ports/socket-port.ts';
+import type { FeedCounts, Payload } from '../../app/ports/socket-port.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
@@ -17,7 +17,7 @@ export type ToWorker =
   | { readonly kind: 'open'; readonly target: WorkerTarget }
   | { readonly kind: 'close' }
   | { readonly kind: 'clear' }
-  | { readonly kind: 'send'; readonly request: number; readonly text: string }
+  | { readonly kind: 'send'; readonly request: number; readonly payload: Payload }
   | { readonly kind: 'rows'; readonly request: number; readonly from: number; readonly to: number }
   | { readonly kind: 'frame'; readonly request: number; readonly number: number };
 
@@ -34,5 +34,5 @@ export type ToPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'signal'; readonly signal: SessionSignal }
   /** At most one for each drawn frame. */
-  | { readonly kind: 'counts'; readonly counts: LogCounts }
+  | { readonly kind: 'counts'; readonly counts: FeedCounts }
   | Reply;

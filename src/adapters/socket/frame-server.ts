@@ -6,20 +6,25 @@ import type { ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
 import { RowReader } from './row-reader.ts';
 import { SessionRunner } from './session-runner.ts';
 import type { SessionPlatform } from './session-runner.ts';
+import type { SlicePlatform } from './slices.ts';
 
 /** Sends to the page; the buffers in `transfer` are given away. */
 export type Post = (message: ToPage, transfer?: readonly ArrayBuffer[]) => void;
 
+/** What the worker needs of the platform. */
+export type WorkerPlatform = SessionPlatform<WorkerTarget> & SlicePlatform;
+
 /** The worker's side of the protocol: owns the socket and the log, and answers the page. Returns what takes its messages. */
 export function serveFrames(
-  platform: SessionPlatform<WorkerTarget>,
+  platform: WorkerPlatform,
   post: Post,
   limits: Partial<LogLimits> = {},
 ): (message: ToWorker) => void {
   const log = new FrameLog(limits);
   const reader = new RowReader(log);
   const notifier = new CountsNotifier(platform, () => {
-    post({ kind: 'counts', counts: { kept: log.kept, dropped: log.dropped, bytes: log.bytes } });
+    const { kept, dropped, bytes, notes } = log;
+    post({ kind: 'counts', counts: { kept, dropped, bytes, notes } });
   });
   const runner = new SessionRunner(platform, log, {
     signal(signal) {
@@ -46,7 +51,7 @@ export function serveFrames(
         notifier.changed();
         return;
       case 'send':
-        post({ kind: 'sent', request: message.request, handed: runner.send(message.text) });
+        post({ kind: 'sent', request: message.request, handed: runner.send(message.payload) });
         return;
       case 'rows':
         post({ kind: 'rows', request: message.request, rows: reader.rows(message.from, message.to) });

@@ -11,9 +11,18 @@ const post: Post = (message, transfer = []) => {
   postMessage(message, { transfer: [...transfer] });
 };
 
+/** A message to ourselves takes its turn behind the events that wait already, and is not held back as timers are. */
+const turns = new MessageChannel();
+const waiting: (() => void)[] = [];
+turns.port1.onmessage = () => waiting.shift()?.();
+
 const take = serveFrames(
   {
     now: createWallClock(),
+    soon(callback) {
+      waiting.push(callback);
+      turns.port2.postMessage(undefined);
+    },
     connect: ({ url, relay }, events) =>
       relay === undefined ? openDirectly(url, events) : openThroughRelay(url, relay, events),
     after(milliseconds, callback) {

@@ -73,9 +73,9 @@ export function openThroughRelay(url: string, relay: RelayAccess, events: Connec
     );
   };
   return {
-    send(text) {
+    send(payload) {
       if (stage !== 'open' || socket.readyState !== WebSocket.OPEN) return false;
-      socket.send(messagePrefix + text);
+      socket.send(typeof payload === 'string' ? messagePrefix + payload : payload);
       return true;
     },
     close() {

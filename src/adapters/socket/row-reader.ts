@@ -1,6 +1,7 @@
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
-import type { FrameLog, LoggedFrame } from '../../domain/socket/frame-log.ts';
+import type { FrameSource, LoggedFrame } from '../../domain/socket/frame-source.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
+import { readNote } from '../../domain/socket/read-note.ts';
 import { recognise } from '../../domain/socket/recognise.ts';
 
 /** Rows kept recognised: several screens, so that scrolling does not decode a frame twice. */
@@ -8,11 +9,11 @@ const remembered = 1000;
 
 /** Makes rows of logged frames when they are looked at: that is when a frame is decoded and recognised. */
 export class RowReader {
-  readonly #log: FrameLog;
+  readonly #log: FrameSource;
   readonly #rows = new Map<number, FrameRow>();
   #document: SocketDocument | undefined;
 
-  constructor(log: FrameLog) {
+  constructor(log: FrameSource) {
     this.#log = log;
   }
 
@@ -25,8 +26,8 @@ export class RowReader {
   /** Rows of the frames numbered `from` to `to` (exclusive) as far as the log has them. */
   rows(from: number, to: number): readonly FrameRow[] {
     const rows: FrameRow[] = [];
-    const end = Math.min(to, this.#log.dropped + this.#log.kept);
-    for (let number = Math.max(from, this.#log.dropped); number < end; number++) {
+    const end = Math.min(to, this.#log.end);
+    for (let number = Math.max(from, this.#log.first); number < end; number++) {
       const row = this.#row(number);
       if (row !== undefined) rows.push(row);
     }
@@ -56,16 +57,17 @@ export class RowReader {
   }
 
   #recognised(logged: LoggedFrame): FrameRow {
-    const { number, at, direction, opcode, masked, bytes } = logged;
-    const size = bytes.length;
+    const { number, at, direction, opcode, masked, note, bytes } = logged;
+    const known = note ? readNote(bytes) : recognise(logged, this.#document);
     return {
+      position: number,
       number,
       at,
       direction,
       opcode,
-      size,
+      size: bytes.length,
       ...(masked ? { masked } : {}),
-      ...recognise(logged, this.#document),
+      ...known,
     };
   }
 }

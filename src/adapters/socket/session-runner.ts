@@ -1,3 +1,4 @@
+import type { Payload } from '../../app/ports/socket-port.ts';
 import { readConnectAnswer } from '../../domain/socket/connect-answer.ts';
 import type { FrameLog } from '../../domain/socket/frame-log.ts';
 import { createMasker } from '../../domain/socket/mask.ts';
@@ -69,11 +70,11 @@ export class SessionRunner<Target extends SessionTarget> {
     }
   }
 
-  /** Whether the text could be handed to the socket; then it is in the log. */
-  send(text: string): boolean {
+  /** Whether the frame could be handed to the socket; then it is in the log. */
+  send(payload: Payload): boolean {
     const live = this.#live;
-    if (live?.open !== true || live.stopWaiting !== undefined || !live.connection.send(text)) return false;
-    this.#append(live, 'out', text);
+    if (live?.open !== true || live.stopWaiting !== undefined || !live.connection.send(payload)) return false;
+    this.#append(live, 'out', payload);
     return true;
   }
 
@@ -155,10 +156,10 @@ export class SessionRunner<Target extends SessionTarget> {
     const at = this.#platform.now();
     if (typeof data === 'string') {
       const { payload, masked } = live.masker.text(data);
-      this.#log.append({ at, direction, opcode: 'text', masked }, this.#encoder.encode(payload));
+      this.#log.append({ at, direction, opcode: 'text', masked, note: false }, this.#encoder.encode(payload));
     } else {
       const { payload, masked } = live.masker.bytes(data);
-      this.#log.append({ at, direction, opcode: 'binary', masked }, payload);
+      this.#log.append({ at, direction, opcode: 'binary', masked, note: false }, payload);
     }
     this.#listener.logged();
     return at;

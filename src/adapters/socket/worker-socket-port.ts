@@ -1,4 +1,10 @@
-import type { LogCounts, SocketNotices, SocketPort, SocketTarget } from '../../app/ports/socket-port.ts';
+import type {
+  FeedCounts,
+  Payload,
+  SocketNotices,
+  SocketPort,
+  SocketTarget,
+} from '../../app/ports/socket-port.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
@@ -18,29 +24,22 @@ export interface WorkerSocketOptions {
   readonly relaySecret: () => string | undefined;
 }
 
-/** The socket and its log in a worker, which is started when the first session is opened. */
-export function createWorkerSocketPort(options: WorkerSocketOptions): SocketPort {
-  return new WorkerSocketPort(options);
-}
-
-const noCounts: LogCounts = { kept: 0, dropped: 0, bytes: 0 };
+const noCounts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
 
 const noWorker =
   'The console’s socket worker could not be started; its file may have changed on the server. Reload the page.';
 
-class WorkerSocketPort implements SocketPort {
+/** A feed's socket and its log in a worker of its own, which is started when the first session is opened. */
+export class WorkerSocketPort implements SocketPort {
   readonly #options: WorkerSocketOptions;
+  readonly #notices: SocketNotices;
   readonly #now = createWallClock();
   readonly #questions = new Questions();
-  #notices: SocketNotices | undefined;
   #worker: Worker | undefined;
   #document: Promise<void> | undefined;
 
-  constructor(options: WorkerSocketOptions) {
+  constructor(options: WorkerSocketOptions, notices: SocketNotices) {
     this.#options = options;
-  }
-
-  listen(notices: SocketNotices): void {
     this.#notices = notices;
   }
 
@@ -58,8 +57,8 @@ class WorkerSocketPort implements SocketPort {
     this.#tell({ kind: 'open', target });
   }
 
-  async send(text: string): Promise<boolean> {
-    const reply = await this.#ask((request) => ({ kind: 'send', request, text }));
+  async send(payload: Payload): Promise<boolean> {
+    const reply = await this.#ask((request) => ({ kind: 'send', request, payload }));
     return reply?.kind === 'sent' && reply.handed;
   }
 
@@ -68,8 +67,16 @@ class WorkerSocketPort implements SocketPort {
   }
 
   clear(): void {
-    if (this.#worker === undefined) this.#notices?.counts(noCounts);
+    if (this.#worker === undefined) this.#notices.counts(noCounts);
     this.#tell({ kind: 'clear' });
+  }
+
+  /** Ends the worker: the session breaks off and the log is gone. */
+  end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#document = undefined;
+    this.#questions.giveUp();
   }
 
   async rows(from: number, to: number): Promise<readonly FrameRow[]> {
@@ -113,8 +120,8 @@ class WorkerSocketPort implements SocketPort {
 
   #tellNotStarted({ url, masks }: SocketTarget): void {
     const at = this.#now();
-    this.#notices?.signal({ kind: 'opening', at, url: createMasker(masks).text(url).payload });
-    this.#notices?.signal({ kind: 'closed', at, code: 1006, reason: '', by: 'nobody', detail: noWorker });
+    this.#notices.signal({ kind: 'opening', at, url: createMasker(masks).text(url).payload });
+    this.#notices.signal({ kind: 'closed', at, code: 1006, reason: '', by: 'nobody', detail: noWorker });
   }
 
   /** Resolves in any case; a document that could not be had is asked for again with the next session. */
@@ -131,10 +138,10 @@ class WorkerSocketPort implements SocketPort {
       case 'ready':
         return;
       case 'signal':
-        this.#notices?.signal(message.signal);
+        this.#notices.signal(message.signal);
         return;
       case 'counts':
-        this.#notices?.counts(message.counts);
+        this.#notices.counts(message.counts);
         return;
       case 'sent':
       case 'rows':

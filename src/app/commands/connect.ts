@@ -6,9 +6,10 @@ import { selectTarget } from '../select/select-target.ts';
 import { selectEnvironmentVariables } from '../select/select-variables.ts';
 import { selectWho } from '../select/select-who.ts';
 
-/** Opens the event socket of the chosen environment and has the documented `connect` message sent (section 2.1.2). */
+/** Opens the event socket of the chosen environment in the chosen feed and has the documented `connect` message sent (section 2.1.2). */
 export async function connect(context: AppContext): Promise<void> {
-  const { store, documents, socket } = context;
+  const { store, documents, sockets } = context;
+  const feed = store.getState().events.chosen;
   const document = store.getState().endpoints.socket ?? (await documents.loadSocket());
   const state = store.getState();
   const { address, route, label } = selectTarget(state);
@@ -28,8 +29,8 @@ export async function connect(context: AppContext): Promise<void> {
     name === 'token' ? jsonString(token) : jsonString(variables[name]),
   );
   const who = token === undefined ? 'without a token' : `as ${selectWho(state).text}`;
-  store.dispatch({ kind: 'connect asked', as: `${who}, ${label}` });
-  socket.open({
+  store.dispatch({ kind: 'connect asked', feed, as: `${who}, ${label}` });
+  sockets.of(feed).open({
     url: `${socketOriginOf(address)}${document.path}`,
     route,
     masks,

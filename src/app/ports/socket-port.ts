@@ -1,5 +1,6 @@
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
+import type { FeedId } from '../../domain/socket/feed.ts';
 import type { Route } from './http-port.ts';
 
 /** What a session is opened with. */
@@ -13,40 +14,53 @@ export interface SocketTarget {
   readonly masks: readonly { readonly secret: string; readonly shown: string }[];
 }
 
-/** Counts of the log at one moment. */
-export interface LogCounts {
-  /** Frames in the log at present. */
+/** Counts of a feed's log at one moment. A row is a frame, or a note between frames. */
+export interface FeedCounts {
+  /** Rows that can be read at present. */
   readonly kept: number;
-  /** Frames that fell off the front since the log was cleared; frame numbers start after them. */
+  /** Rows that fell off the front since the log was cleared; numbers start after them. */
   readonly dropped: number;
-  /** Bytes of the kept frames' payloads. */
+  /** Bytes of the payloads in memory. */
   readonly bytes: number;
+  /** Rows since the log was cleared that are no frames but notes. */
+  readonly notes: number;
 }
 
-/** What the worker tells the page; at most one notice with counts for each drawn frame. */
+/** What a feed's worker tells the page; at most one notice with counts for each drawn frame. */
 export interface SocketNotices {
   /** Something happened to the session. */
   signal(signal: SessionSignal): void;
   /** The log has grown, was cut or cleared. */
-  counts(counts: LogCounts): void;
+  counts(counts: FeedCounts): void;
 }
 
+/** A frame to send: text, or bytes as one binary message. */
+export type Payload = string | Uint8Array<ArrayBuffer>;
+
 /**
- * One socket session at a time, kept with its log outside the page's main thread. Frames are numbered from 0 since the
- * log was cleared; the numbers stay with the frames when the front is cut off.
+ * One feed: a socket session at a time, kept with its log outside the page's main thread. Rows are numbered from 0 since
+ * the log was cleared; the numbers stay when the front is cut off.
  */
 export interface SocketPort {
-  /** Where notices go; set once, before `open`. */
-  listen(notices: SocketNotices): void;
   /** Closes an open session, then opens a new one; the log goes on. */
   open(target: SocketTarget): void;
-  /** Sends a text frame and logs it; resolves with whether it could be handed to the socket. */
-  send(text: string): Promise<boolean>;
+  /** Sends a frame and logs it; resolves with whether it could be handed to the socket. */
+  send(payload: Payload): Promise<boolean>;
   /** Closes with code 1000. */
   close(): void;
   clear(): void;
-  /** Rows of the frames numbered `from` to `to` (exclusive) as far as they are kept. */
+  /** Rows at the positions `from` to `to` (exclusive) as far as they can be read. */
   rows(from: number, to: number): Promise<readonly FrameRow[]>;
   /** The whole frame with its bytes; undefined when it has fallen off. */
   frame(number: number): Promise<FullFrame | undefined>;
+}
+
+/** All feeds, each with a log and at most one live session of its own. */
+export interface SocketsPort {
+  /** Where notices go; set once, before any feed is opened. */
+  listen(notices: (feed: FeedId) => SocketNotices): void;
+  /** The port of a feed; the same one each time. */
+  of(feed: FeedId): SocketPort;
+  /** Ends a feed: closes its session and forgets its log. */
+  release(feed: FeedId): void;
 }

@@ -8,11 +8,12 @@ import type { HistorySummary } from '../../domain/history/history-entry.ts';
 import type { HttpRequest } from '../../domain/http/http-request.ts';
 import type { Outcome } from '../../domain/http/outcome.ts';
 import type { Draft } from '../../domain/request/draft.ts';
+import type { FeedId } from '../../domain/socket/feed.ts';
 import type { Session } from '../../domain/socket/session.ts';
 import type { Timestamp } from '../../domain/time.ts';
 import type { Intent } from '../intent.ts';
 import type { Route } from '../ports/http-port.ts';
-import type { LogCounts } from '../ports/socket-port.ts';
+import type { FeedCounts } from '../ports/socket-port.ts';
 
 /** Whether the console's own server has answered. */
 export type Server =
@@ -40,6 +41,19 @@ export interface Exchange {
   readonly result: { readonly kind: 'sending' } | Outcome;
   /** Whether the history holds it; `why` it does not. */
   readonly stored: { readonly kind: 'yes' } | { readonly kind: 'no'; readonly why: string };
+}
+
+/** A tab of Events: a log of frames, and the session that writes it. */
+export interface Feed {
+  readonly id: FeedId;
+  readonly session: Session;
+  /** Whose token the session was opened with, and to what target: it stays so when the user or the target is changed. */
+  readonly as?: string;
+  readonly counts: FeedCounts;
+  /** Rises when rows already shown must be asked for again (log cleared). */
+  readonly generation: number;
+  /** What could not be sent; stays in the composer. */
+  readonly unsent?: string;
 }
 
 /** A short message that is not tied to one place; stays until it is dismissed. */
@@ -85,15 +99,12 @@ export interface AppState {
     /** Why the history could not be read or written; undefined when all is well. */
     readonly failure?: string;
   };
-  readonly socket: {
-    readonly session: Session;
-    /** Whose token the session was opened with, and to what target: it stays so when the user or the target is changed. */
-    readonly as?: string;
-    readonly counts: LogCounts;
-    /** Rises when rows already shown must be asked for again (log cleared). */
-    readonly generation: number;
-    /** What could not be sent; stays in the composer. */
-    readonly unsent?: string;
+  /** The tabs of Events; there is always one, and `chosen` is one of them. */
+  readonly events: {
+    readonly chosen: FeedId;
+    readonly feeds: readonly Feed[];
+    /** The id of the feed that comes next. */
+    readonly next: number;
   };
   readonly notices: readonly Notice[];
 }

@@ -3,6 +3,7 @@ import type { Address } from '../../domain/environment/address.ts';
 import { observedSignIn } from '../../domain/environment/authentication.ts';
 import type { LiveEnvironment } from '../../domain/environment/environment.ts';
 import type { AppState } from './app-state.ts';
+import { emptyFeed } from './empty-feed.ts';
 
 /** What is remembered from an earlier visit; see `remembered.ts`. */
 export interface Remembered {
@@ -49,11 +50,7 @@ export function initialState(
     },
     heldBack: false,
     history: { entries: [], more: false },
-    socket: {
-      session: { kind: 'none' },
-      counts: { kept: 0, dropped: 0, bytes: 0 },
-      generation: 0,
-    },
+    events: { chosen: '1', feeds: [emptyFeed('1')], next: 2 },
     notices: [],
   };
 }

@@ -49,7 +49,7 @@ export class FrameColumns {
   /** Writes the row `number`, which must follow the last one. */
   add(number: number, record: FrameRecord): void {
     const row = number % rowsInChunk;
-    if (row === 0) this.#chunks.push(newChunk());
+    if (row === 0 || this.#chunks.length === 0) this.#chunks.push(newChunk());
     const chunk = this.#chunkOf(number);
     chunk.at[row] = record.at;
     chunk.block[row] = record.place.block;
@@ -78,6 +78,21 @@ export class FrameColumns {
     };
   }
 
+  /** The block that the payload of row `number` is in. */
+  block(number: number): number {
+    return cell(this.#chunkOf(number).block, number % rowsInChunk);
+  }
+
+  /** Where the payload of row `number` begins in its block. */
+  offset(number: number): number {
+    return cell(this.#chunkOf(number).offset, number % rowsInChunk);
+  }
+
+  /** Payload length of row `number` in bytes. */
+  length(number: number): number {
+    return cell(this.#chunkOf(number).length, number % rowsInChunk);
+  }
+
   /** Frees the chunks that hold only rows before `number`. */
   cutBefore(number: number): void {
     while ((this.#cut + 1) * rowsInChunk <= number) {
@@ -86,10 +101,10 @@ export class FrameColumns {
     }
   }
 
-  /** Forgets all rows; numbers start at 0 again. */
-  clear(): void {
+  /** Forgets all rows; the next one has the number `from`. */
+  clear(from: number): void {
     this.#chunks = [];
-    this.#cut = 0;
+    this.#cut = Math.floor(from / rowsInChunk);
   }
 
   #chunkOf(number: number): Chunk {

@@ -1,4 +1,5 @@
 import { FrameColumns, type FrameFacts } from './frame-columns.ts';
+import type { FrameSource, FrameSpan, LoggedFrame } from './frame-source.ts';
 import { PayloadBlocks } from './payload-blocks.ts';
 
 /** How much a log keeps. */
@@ -11,30 +12,24 @@ export interface LogLimits {
 }
 
 /** A million frames or 512 MB, in blocks of 1 MB. */
-const defaultLogLimits: LogLimits = {
+export const defaultLogLimits: LogLimits = {
   frames: 1_000_000,
   bytes: 512 * 1024 * 1024,
   blockSize: 1024 * 1024,
 };
 
-/** A frame as the log keeps it. */
-export interface LoggedFrame extends FrameFacts {
-  readonly number: number;
-  /** A view of the log's memory, never overwritten; holding it holds its whole block, so copy what is to stay. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /**
  * The frames of a socket in order, compact and bounded. Frames are numbered from 0 since the log was cleared; when a
  * limit is passed the oldest fall off and are counted, and the numbers of the others stay.
  */
-export class FrameLog {
-  readonly #limits: LogLimits;
+export class FrameLog implements FrameSource {
+  #limits: LogLimits;
   readonly #columns = new FrameColumns();
   readonly #blocks: PayloadBlocks;
   #kept = 0;
   #dropped = 0;
   #bytes = 0;
+  #notes = 0;
 
   constructor(limits: Partial<LogLimits> = {}) {
     this.#limits = { ...defaultLogLimits, ...limits };
@@ -56,6 +51,21 @@ export class FrameLog {
     return this.#bytes;
   }
 
+  /** Number of the first frame kept. */
+  get first(): number {
+    return this.#dropped;
+  }
+
+  /** Number after the last frame. */
+  get end(): number {
+    return this.#dropped + this.#kept;
+  }
+
+  /** How many notes were appended since the log was cleared, those that fell off included. */
+  get notes(): number {
+    return this.#notes;
+  }
+
   /** Bytes of memory held for payloads: at least `bytes`, more by what blocks waste. */
   get allocated(): number {
     return this.#blocks.allocated;
@@ -67,25 +77,74 @@ export class FrameLog {
     this.#columns.add(number, { ...facts, place: this.#blocks.add(payload), length: payload.length });
     this.#kept++;
     this.#bytes += payload.length;
-    while (this.#kept > this.#limits.frames || this.#bytes > this.#limits.bytes) this.#dropFirst();
+    if (facts.note) this.#notes++;
+    this.#dropBeyondLimits();
     return number;
   }
 
-  /** The frame `number`; undefined when it has fallen off or is not there yet. */
+  /** Keeps as much as `limits` say from now on; what is beyond them falls off at once. */
+  limit(limits: Pick<LogLimits, 'frames' | 'bytes'>): void {
+    this.#limits = { ...this.#limits, ...limits };
+    this.#dropBeyondLimits();
+  }
+
   read(number: number): LoggedFrame | undefined {
-    if (!Number.isInteger(number) || number < this.#dropped || number >= this.#dropped + this.#kept)
-      return undefined;
+    if (!this.#has(number)) return undefined;
     const { place, length, ...facts } = this.#columns.record(number);
     return { ...facts, number, bytes: this.#blocks.view(place, length) };
   }
 
-  /** Forgets all frames; numbers start at 0 again. */
-  clear(): void {
-    this.#columns.clear();
+  facts(number: number): FrameFacts | undefined {
+    if (!this.#has(number)) return undefined;
+    const { place: _place, length: _length, ...facts } = this.#columns.record(number);
+    return facts;
+  }
+
+  spanFrom(number: number): FrameSpan | undefined {
+    if (!this.#has(number)) return undefined;
+    const block = this.#columns.block(number);
+    let end = number + 1;
+    while (end < this.end && this.#columns.block(end) === block) end++;
+    return this.#span(number, end);
+  }
+
+  spanBefore(end: number): FrameSpan | undefined {
+    if (!this.#has(end - 1)) return undefined;
+    const block = this.#columns.block(end - 1);
+    let first = end - 1;
+    while (first > this.first && this.#columns.block(first - 1) === block) first--;
+    return this.#span(first, end);
+  }
+
+  /** Forgets all frames; numbers start at `from`, which is 0 unless earlier frames are kept elsewhere. */
+  clear(from = 0): void {
+    this.#columns.clear(from);
     this.#blocks.clear();
     this.#kept = 0;
-    this.#dropped = 0;
+    this.#dropped = from;
     this.#bytes = 0;
+    this.#notes = 0;
+  }
+
+  #has(number: number): boolean {
+    return Number.isInteger(number) && number >= this.#dropped && number < this.#dropped + this.#kept;
+  }
+
+  /** Frames of one block lie in it in their order, and nothing lies between them. */
+  #span(first: number, end: number): FrameSpan {
+    const columns = this.#columns;
+    const place = { block: columns.block(first), offset: columns.offset(first) };
+    const stop = columns.offset(end - 1) + columns.length(end - 1);
+    return {
+      first,
+      end,
+      bytes: this.#blocks.view(place, stop - place.offset),
+      offset: (number) => (number === end ? stop : columns.offset(number)) - place.offset,
+    };
+  }
+
+  #dropBeyondLimits(): void {
+    while (this.#kept > this.#limits.frames || this.#bytes > this.#limits.bytes) this.#dropFirst();
   }
 
   #dropFirst(): void {

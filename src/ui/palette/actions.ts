@@ -1,4 +1,5 @@
 import { memoise } from '../../app/select/memoise.ts';
+import { selectFeed } from '../../app/select/select-feed.ts';
 import type { AppState, Exchange } from '../../app/state/app-state.ts';
 import type { EndpointHead } from '../../domain/api/endpoint-head.ts';
 import { isLive } from '../../domain/socket/session.ts';
@@ -16,10 +17,18 @@ export interface Action {
 }
 
 /** Everything that can be done at this moment; the same list as long as nothing of it has changed. */
-export function actionsOf({ endpoints, drafts, exchange, socket, environment }: AppState): readonly Action[] {
+export function actionsOf(state: AppState): readonly Action[] {
+  const { endpoints, drafts, exchange, environment } = state;
   const { heads, selected } = endpoints;
   const edited = drafts[selected] !== undefined;
-  return listed(heads, selected, edited, exchange?.result.kind, isLive(socket.session), environment);
+  return listed(
+    heads,
+    selected,
+    edited,
+    exchange?.result.kind,
+    isLive(selectFeed(state).session),
+    environment,
+  );
 }
 
 const listed = memoise(
@@ -67,6 +76,7 @@ function socketActions(connected: boolean): readonly Action[] {
       ? action('Actions', 'Disconnect', 'close the event socket', { kind: 'disconnect' })
       : action('Actions', 'Connect', 'open the event socket', { kind: 'connect' }),
     action('Actions', 'Clear Events', 'empty the list of events', { kind: 'clear events' }),
+    action('Actions', 'New tab of Events', 'another session beside this one', { kind: 'add feed' }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { selectFeed } from '../../app/select/select-feed.ts';
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -18,7 +19,7 @@ export class CcsAnnouncer extends LitElement {
 
   readonly #delay = new DelayController(this);
   readonly #exchange = new SelectController(this, (appState) => appState.exchange);
-  readonly #session = new SelectController(this, (appState) => appState.socket.session);
+  readonly #session = new SelectController(this, (appState) => selectFeed(appState).session);
 
   @state() private said = '';
 

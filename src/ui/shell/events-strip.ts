@@ -1,3 +1,4 @@
+import { selectFeed } from '../../app/select/select-feed.ts';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
@@ -41,8 +42,8 @@ export class CcsEventsStrip extends LitElement {
     `,
   ];
 
-  readonly #session = new SelectController(this, (state) => state.socket.session);
-  readonly #counts = new SelectController(this, (state) => state.socket.counts);
+  readonly #session = new SelectController(this, (state) => selectFeed(state).session);
+  readonly #counts = new SelectController(this, (state) => selectFeed(state).counts);
 
   #onShow(): void {
     this.dispatchEvent(new ShellCommandEvent({ kind: 'toggle events panel' }));
@@ -50,8 +51,8 @@ export class CcsEventsStrip extends LitElement {
 
   override render(): TemplateResult {
     const { text, tone } = sessionWords(this.#session.value ?? { kind: 'none' });
-    const { kept, dropped } = this.#counts.value ?? { kept: 0, dropped: 0 };
-    const frames = kept + dropped;
+    const { kept, dropped, notes } = this.#counts.value ?? { kept: 0, dropped: 0, notes: 0 };
+    const frames = kept + dropped - notes;
     return html`
       <button type="button" class="quiet" aria-expanded="false" @click=${this.#onShow}>
         <ccs-icon name="pulse"></ccs-icon>

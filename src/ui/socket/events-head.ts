@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { LogCounts } from '../../app/ports/socket-port.ts';
+import type { FeedCounts } from '../../app/ports/socket-port.ts';
 import { isLive } from '../../domain/socket/session.ts';
 import type { Session } from '../../domain/socket/session.ts';
 import { timestamp } from '../../domain/time.ts';
@@ -25,7 +25,7 @@ export class CcsEventsHead extends LitElement {
   readonly #rate = new FrameRate();
 
   @property({ attribute: false }) session: Session = { kind: 'none' };
-  @property({ attribute: false }) counts: LogCounts = { kept: 0, dropped: 0, bytes: 0 };
+  @property({ attribute: false }) counts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
   /** Name of the target that Connect goes to. */
   @property() target = '';
   /** Whose session it is, and where to; said while it lives. */
@@ -80,9 +80,10 @@ export class CcsEventsHead extends LitElement {
   }
 
   #facts(): readonly string[] {
-    const { kept, dropped } = this.counts;
+    const { kept, dropped, notes } = this.counts;
+    const frames = kept + dropped - notes;
     const facts = isLive(this.session) && this.as !== '' ? [this.as] : [];
-    facts.push(kept === 1 ? '1 frame' : `${kept.toLocaleString('en')} frames`);
+    facts.push(frames === 1 ? '1 frame' : `${frames.toLocaleString('en')} frames`);
     if (dropped > 0) facts.push(`${dropped.toLocaleString('en')} older ones dropped`);
     if (isLive(this.session) || this.#rate.perSecond > 0) facts.push(`${formatRate(this.#rate.perSecond)}/s`);
     if (this.waiting !== undefined) facts.push(`paused, ${this.waiting.toLocaleString('en')} new`);

@@ -1,11 +1,11 @@
-import type { AppState } from '../../app/state/app-state.ts';
+import type { AppState, Exchange, Feed } from '../../app/state/app-state.ts';
 import { selectTarget } from '../../app/select/select-target.ts';
 import type { Timestamp } from '../../domain/time.ts';
 
-/** When the last Submit went to the server that the socket is connected to; undefined where there was none. */
-export function selectSubmitted({ exchange, socket }: AppState): Timestamp | undefined {
-  if (exchange === undefined || !('url' in socket.session)) return undefined;
-  return hostOf(exchange.request.url) === hostOf(socket.session.url) ? exchange.startedAt : undefined;
+/** When `exchange` was submitted, if it went to the server that the feed is connected to; else undefined. */
+export function submittedTo({ session }: Feed, exchange: Exchange | undefined): Timestamp | undefined {
+  if (exchange === undefined || !('url' in session)) return undefined;
+  return hostOf(exchange.request.url) === hostOf(session.url) ? exchange.startedAt : undefined;
 }
 
 /** Name of the target that Connect goes to; undefined where there is no Domain yet. */

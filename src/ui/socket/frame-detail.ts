@@ -13,7 +13,7 @@ import '../elements/icon.ts';
 import '../elements/label-chip.ts';
 import '../elements/payload-view.ts';
 import { framesContext } from '../state/contexts.ts';
-import type { FrameSource } from '../state/contexts.ts';
+import type { FrameReaders } from '../state/contexts.ts';
 import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import { clockTime } from './clock-time.ts';
 import { DetailCloseEvent } from './detail-close-event.ts';
@@ -33,6 +33,8 @@ export class CcsFrameDetail extends LitElement {
 
   readonly #loader = new FrameLoader(this);
 
+  /** Whose frame it is. */
+  @property() feed = '';
   /** Number of the frame. */
   @property({ type: Number }) number: number | undefined;
   /** Rises when the log was cleared and numbers begin anew. */
@@ -41,13 +43,13 @@ export class CcsFrameDetail extends LitElement {
 
   @consume({ context: framesContext })
   @state()
-  private readonly frames: FrameSource | undefined;
+  private readonly frames: FrameReaders | undefined;
 
   #shown: FullFrame | undefined;
   #content: BodyText = { kind: 'empty' };
 
   override willUpdate(): void {
-    this.#loader.load(this.frames, this.number);
+    this.#loader.load(this.frames?.of(this.feed), this.number);
     const { value } = this.#loader;
     const frame = value.kind === 'here' ? value.frame : undefined;
     if (frame === this.#shown) return;

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { LogCounts } from '../../app/ports/socket-port.ts';
+import type { FeedCounts } from '../../app/ports/socket-port.ts';
 import type { FollowChangeEvent } from '../elements/follow-change-event.ts';
 import type { RangeEvent } from '../elements/range-event.ts';
 import { ResizeController } from '../elements/resize-controller.ts';
@@ -10,7 +10,7 @@ import { RowSelectEvent } from '../elements/row-select-event.ts';
 import '../elements/row-window.ts';
 import type { CcsRowWindow } from '../elements/row-window.ts';
 import { framesContext } from '../state/contexts.ts';
-import type { FrameSource } from '../state/contexts.ts';
+import type { FrameReader, FrameReaders } from '../state/contexts.ts';
 import { base, controls } from '../styles/shared.ts';
 import './frame-row.ts';
 import { FrameWindow } from './frame-window.ts';
@@ -54,7 +54,7 @@ export class CcsFrameList extends LitElement {
   readonly #size = new ResizeController(this);
   readonly #window = new FrameWindow(this);
 
-  @property({ attribute: false }) counts: LogCounts = { kept: 0, dropped: 0, bytes: 0 };
+  @property({ attribute: false }) counts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
   /** Rises when the log was cleared. */
   @property({ type: Number }) generation = 0;
   /** The end (frame number, exclusive) that a paused list stays at; undefined while it is not paused. */
@@ -66,22 +66,26 @@ export class CcsFrameList extends LitElement {
 
   @consume({ context: framesContext })
   @state()
-  private readonly frames: FrameSource | undefined;
+  private readonly frames: FrameReaders | undefined;
+
+  /** Whose rows these are. */
+  @property() feed = '';
 
   @state() private following = true;
 
   @query('ccs-row-window') private readonly rows!: CcsRowWindow | null;
 
-  #used: FrameSource | undefined;
+  #used: FrameReader | undefined;
 
   override focus(options?: FocusOptions): void {
     this.rows?.focus(options);
   }
 
   override willUpdate(): void {
-    if (this.frames !== undefined && this.frames !== this.#used) {
-      this.#used = this.frames;
-      this.#window.use(this.frames);
+    const reader = this.frames?.of(this.feed);
+    if (reader !== undefined && reader !== this.#used) {
+      this.#used = reader;
+      this.#window.use(reader);
     }
     this.#window.sync(this.counts, this.generation, this.pausedAt, this.following);
   }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FullFrame } from '../../domain/socket/frame.ts';
-import type { FrameSource } from '../state/contexts.ts';
+import type { FrameReader } from '../state/contexts.ts';
 
 /** A frame that was asked for. */
 export type Loaded =
@@ -28,7 +28,7 @@ export class FrameLoader implements ReactiveController {
   }
 
   /** Reads frame `number`, unless it is the one that is read already. */
-  load(source: FrameSource | undefined, number: number | undefined): void {
+  load(source: FrameReader | undefined, number: number | undefined): void {
     if (source === undefined || number === this.#number) return;
     this.#number = number;
     if (number === undefined) {
@@ -40,7 +40,7 @@ export class FrameLoader implements ReactiveController {
     void this.#wait(source, number);
   }
 
-  async #wait(source: FrameSource, number: number): Promise<void> {
+  async #wait(source: FrameReader, number: number): Promise<void> {
     const frame = await source.frame(number);
     if (number !== this.#number) return;
     this.value = frame === undefined ? { kind: 'gone' } : { kind: 'here', frame };

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LogCounts } from '../../app/ports/socket-port.ts';
+import type { FeedCounts } from '../../app/ports/socket-port.ts';
 import type { FrameRow } from '../../domain/socket/frame.ts';
-import type { FrameSource } from '../state/contexts.ts';
+import type { FrameReader } from '../state/contexts.ts';
 
 /** Frames by number, `to` exclusive. */
 interface Range {
@@ -28,7 +28,7 @@ export class FrameWindow implements ReactiveController {
   revision = 0;
 
   readonly #host: ReactiveControllerHost;
-  #source: FrameSource | undefined;
+  #source: FrameReader | undefined;
   #rows = new Map<number, FrameRow>();
   #wanted: Range = { from: 0, to: 0 };
   #logEnd = 0;
@@ -52,7 +52,7 @@ export class FrameWindow implements ReactiveController {
   }
 
   /** Where rows are read from. */
-  use(source: FrameSource): void {
+  use(source: FrameReader): void {
     this.#source = source;
     void this.#ask();
   }
@@ -61,7 +61,7 @@ export class FrameWindow implements ReactiveController {
    * Takes the state of the log. `generation` rises when it was cleared; `pausedAt` is the end that a paused list stays
    * at; `follows` tells whether the list is at its end and goes with it.
    */
-  sync(counts: LogCounts, generation: number, pausedAt: number | undefined, follows: boolean): void {
+  sync(counts: FeedCounts, generation: number, pausedAt: number | undefined, follows: boolean): void {
     if (generation !== this.#generation) this.#forget(generation);
     this.#follows = follows;
     this.#logEnd = pausedAt ?? counts.dropped + counts.kept;

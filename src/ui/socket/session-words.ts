@@ -1,5 +1,6 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Session } from '../../domain/socket/session.ts';
+import { timestamp } from '../../domain/time.ts';
 import type { Timestamp } from '../../domain/time.ts';
 
 /** A session's state for reading. */
@@ -40,4 +41,9 @@ export function sessionWords(session: Session, now: Timestamp, answerWithin: num
     default:
       return assertNever(session);
   }
+}
+
+/** How a session's state is meant, whenever that is. */
+export function sessionTone(session: Session): SessionWords['tone'] {
+  return sessionWords(session, timestamp(0), 0).tone;
 }

@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { AppState } from '../../app/state/app-state.ts';
 import type { SocketPort } from '../../app/ports/socket-port.ts';
+import type { FeedId } from '../../domain/socket/feed.ts';
 import type { PreferencesPort } from '../../app/ports/preferences-port.ts';
 
 /** What an element needs of the store: the present state, and to be told when it changed. */
@@ -12,11 +13,16 @@ export interface StateSource {
 /** The one state; read through a SelectController. */
 export const stateContext = createContext<StateSource>(Symbol('state'));
 
-/** The rows and frames of the socket's log, asked for by number. */
-export type FrameSource = Pick<SocketPort, 'rows' | 'frame'>;
+/** What elements ask a feed's log: rows by position, frames by number. */
+export type FrameReader = Pick<SocketPort, 'rows' | 'frame'>;
 
-/** The socket's log. */
-export const framesContext = createContext<FrameSource>(Symbol('frames'));
+/** The logs of all feeds. */
+export interface FrameReaders {
+  of(feed: FeedId): FrameReader;
+}
+
+/** The logs of all feeds. */
+export const framesContext = createContext<FrameReaders>(Symbol('frames'));
 
 /** Small settings of this browser: pane sizes, theme. */
 export const preferencesContext = createContext<PreferencesPort>(Symbol('preferences'));

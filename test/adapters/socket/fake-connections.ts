@@ -1,12 +1,15 @@
+import type { WorkerTarget } from '../../../src/adapters/socket/frame-protocol.ts';
+import type { WorkerPlatform } from '../../../src/adapters/socket/frame-server.ts';
+import type { Payload } from '../../../src/app/ports/socket-port.ts';
 import type { Connection, ConnectionEnd, ConnectionEvents } from '../../../src/adapters/socket/connection.ts';
-import type { SessionPlatform, SessionTarget } from '../../../src/adapters/socket/session-runner.ts';
+import type { SessionTarget } from '../../../src/adapters/socket/session-runner.ts';
 import { timestamp } from '../../../src/domain/time.ts';
 
 /** A socket played by the test: what the runner did to it, and the events the test lets happen. */
 export class FakeConnection implements Connection {
   readonly target: SessionTarget;
   readonly events: ConnectionEvents;
-  readonly sent: string[] = [];
+  readonly sent: Payload[] = [];
   state: 'opening' | 'open' | 'closed' = 'opening';
   askedToClose = false;
   givenUp = false;
@@ -16,9 +19,9 @@ export class FakeConnection implements Connection {
     this.events = events;
   }
 
-  send(text: string): boolean {
+  send(payload: Payload): boolean {
     if (this.state !== 'open') return false;
-    this.sent.push(text);
+    this.sent.push(payload);
     return true;
   }
 
@@ -48,9 +51,10 @@ export class FakeConnection implements Connection {
 }
 
 /** A platform whose time moves only when told to. */
-export class FakePlatform implements SessionPlatform<SessionTarget> {
+export class FakePlatform implements WorkerPlatform {
   readonly connections: FakeConnection[] = [];
   #time = 0;
+  readonly #waiting: (() => void)[] = [];
   #timers: { readonly at: number; readonly callback: () => void }[] = [];
 
   get last(): FakeConnection {
@@ -63,7 +67,7 @@ export class FakePlatform implements SessionPlatform<SessionTarget> {
     return timestamp(this.#time);
   }
 
-  connect(target: SessionTarget, events: ConnectionEvents): Connection {
+  connect(target: WorkerTarget, events: ConnectionEvents): Connection {
     const connection = new FakeConnection(target, events);
     this.connections.push(connection);
     return connection;
@@ -75,6 +79,15 @@ export class FakePlatform implements SessionPlatform<SessionTarget> {
     return () => {
       this.#timers = this.#timers.filter((other) => other !== timer);
     };
+  }
+
+  soon(callback: () => void): void {
+    this.#waiting.push(callback);
+  }
+
+  /** Does everything that was to be done soon. */
+  settle(): void {
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) next();
   }
 
   pass(milliseconds: number): void {

@@ -30,6 +30,7 @@ describe('serveFrames', () => {
         request: 7,
         rows: [
           {
+            position: 0,
             number: 0,
             at: 0,
             direction: 'in',
@@ -40,6 +41,7 @@ describe('serveFrames', () => {
             summary: 'pong',
           },
           {
+            position: 1,
             number: 1,
             at: 1,
             direction: 'in',
@@ -50,6 +52,7 @@ describe('serveFrames', () => {
             summary: 'token: •',
           },
           {
+            position: 2,
             number: 2,
             at: 1,
             direction: 'in',
@@ -75,6 +78,7 @@ describe('serveFrames', () => {
         kind: 'frame',
         request: 1,
         frame: {
+          position: 1,
           number: 1,
           at: 0,
           direction: 'in',
@@ -95,11 +99,13 @@ describe('serveFrames', () => {
   test('tells the counts at most once per drawn frame, and the last ones in any case', () => {
     const { platform, posted } = setUp(50);
     for (let count = 0; count < 60; count++) platform.last.receive('x');
-    expect(posted).toEqual([{ kind: 'counts', counts: { kept: 1, dropped: 0, bytes: 1 } }]);
+    expect(posted).toEqual([{ kind: 'counts', counts: { kept: 1, dropped: 0, bytes: 1, notes: 0 } }]);
     platform.pass(15);
     expect(posted.length).toBe(1);
     platform.pass(1);
-    expect(posted.slice(1)).toEqual([{ kind: 'counts', counts: { kept: 50, dropped: 10, bytes: 50 } }]);
+    expect(posted.slice(1)).toEqual([
+      { kind: 'counts', counts: { kept: 50, dropped: 10, bytes: 50, notes: 0 } },
+    ]);
     platform.pass(1000);
     expect(posted.length).toBe(2);
     platform.last.receive('x');
@@ -113,7 +119,7 @@ describe('serveFrames', () => {
     take({ kind: 'clear' });
     platform.last.receive('new');
     platform.pass(16);
-    expect(posted.at(-1)).toEqual({ kind: 'counts', counts: { kept: 1, dropped: 0, bytes: 3 } });
+    expect(posted.at(-1)).toEqual({ kind: 'counts', counts: { kept: 1, dropped: 0, bytes: 3, notes: 0 } });
     take({ kind: 'rows', request: 2, from: 0, to: 9 });
     const reply = posted.at(-1);
     expect(reply?.kind === 'rows' && reply.rows.map(({ number, summary }) => [number, summary])).toEqual([
@@ -134,10 +140,10 @@ describe('serveFrames', () => {
 
   test('answers whether a text could be sent', () => {
     const { platform, posted, take } = setUp();
-    take({ kind: 'send', request: 1, text: 'ping' });
+    take({ kind: 'send', request: 1, payload: 'ping' });
     take({ kind: 'close' });
     platform.last.end({ code: 1000, reason: '', by: 'us' });
-    take({ kind: 'send', request: 2, text: 'ping' });
+    take({ kind: 'send', request: 2, payload: 'ping' });
     expect(posted.filter(({ kind }) => kind === 'sent')).toEqual([
       { kind: 'sent', request: 1, handed: true },
       { kind: 'sent', request: 2, handed: false },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { start } from '../../../src/app/start.ts';
+import { selectFeed } from '../../../src/app/select/select-feed.ts';
 import { initialState } from '../../../src/app/state/initial-state.ts';
 import { timestamp } from '../../../src/domain/time.ts';
 import { appState } from '../../support/state.ts';
@@ -21,7 +22,7 @@ describe('Connect', () => {
     app.perform({ kind: 'connect' });
     await app.settle();
     app.perform({ kind: 'choose built-in user', extension: '103' });
-    expect(app.state().socket.as).toBe('as 100, telco and tenant, Built-in CCS');
+    expect(selectFeed(app.state()).as).toBe('as 100, telco and tenant, Built-in CCS');
   });
 
   it('without a token opens the socket, sends nothing and says so', async () => {
@@ -53,7 +54,7 @@ describe('a frame to send', () => {
     });
     await app.settle();
     expect(app.socket.sent).toEqual(['{"request":"connect","token":"token-of-100","call":"0BS9DD02LEMUI"}']);
-    expect(app.state().socket.unsent).toBeUndefined();
+    expect(selectFeed(app.state()).unsent).toBeUndefined();
   });
 
   it('that could not be sent stays', async () => {
@@ -61,7 +62,7 @@ describe('a frame to send', () => {
     app.socket.takes = false;
     app.perform({ kind: 'send frame', text: 'ping' });
     await app.settle();
-    expect(app.state().socket.unsent).toBe('ping');
+    expect(selectFeed(app.state()).unsent).toBe('ping');
   });
 });
 
@@ -70,14 +71,17 @@ describe('the start of the page', () => {
     const loaded = appState();
     const app = createTestApp(initialState(loaded.endpoints.heads, loaded.environment.builtIn.address, {}));
     await start(app.context);
-    app.socket.notices.signal({ kind: 'opening', at: timestamp(1), url: 'ws://x/' });
-    app.socket.notices.counts({ kept: 3, dropped: 1, bytes: 30 });
+    app.sockets.notices().signal({ kind: 'opening', at: timestamp(1), url: 'ws://x/' });
+    app.sockets.notices().counts({ kept: 3, dropped: 1, bytes: 30, notes: 0 });
     const state = app.state();
     expect(state.server).toEqual({ kind: 'reached', version: '0.1.0', relayAllows: [] });
     expect(state.environment.builtIn.extension).toBe('100');
     expect(Object.keys(state.endpoints.documents)).toEqual(['4.3']);
     expect(state.endpoints.socket?.path).toBe('/6/v2/sock');
-    expect(state.socket).toMatchObject({ session: { kind: 'opening' }, counts: { kept: 3, dropped: 1 } });
+    expect(selectFeed(state)).toMatchObject({
+      session: { kind: 'opening' },
+      counts: { kept: 3, dropped: 1 },
+    });
   });
 
   it('says so when the console server does not answer', async () => {
@@ -103,9 +107,9 @@ describe('the start of the page', () => {
 describe('clearing events', () => {
   it('empties the log and has rows asked for anew', () => {
     const app = createTestApp();
-    const { generation } = app.state().socket;
+    const { generation } = selectFeed(app.state());
     app.perform({ kind: 'clear events' });
     expect(app.socket.clears).toBe(1);
-    expect(app.state().socket).toMatchObject({ generation: generation + 1, counts: { kept: 0 } });
+    expect(selectFeed(app.state())).toMatchObject({ generation: generation + 1, counts: { kept: 0 } });
   });
 });

@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FrameLog } from '../../../src/domain/socket/frame-log.ts';
 import type { FrameFacts } from '../../../src/domain/socket/frame-columns.ts';
+import type { FrameSource, FrameSpan } from '../../../src/domain/socket/frame-source.ts';
 import { timestamp } from '../../../src/domain/time.ts';
 
-const facts: FrameFacts = { at: timestamp(1), direction: 'in', opcode: 'text', masked: false };
+const facts: FrameFacts = { at: timestamp(1), direction: 'in', opcode: 'text', masked: false, note: false };
 
 const anyFacts: fc.Arbitrary<FrameFacts> = fc.record({
   at: fc.double({ min: 0, max: 4e12, noNaN: true }).map(timestamp),
   direction: fc.constantFrom('in', 'out'),
   opcode: fc.constantFrom('text', 'binary'),
   masked: fc.boolean(),
+  note: fc.boolean(),
 });
 
 type Step = { readonly facts: FrameFacts; readonly payload: Uint8Array } | 'clear';
@@ -147,4 +149,57 @@ describe('FrameLog', () => {
       Array(4).fill(undefined),
     );
   });
+
+  test('gives its frames in spans, forwards and backwards, each byte in its place', () => {
+    const blockSize = fc.integer({ min: 16, max: 256 });
+    const payloads = fc.array(fc.uint8Array({ maxLength: 100 }), { minLength: 1, maxLength: 80 });
+    fc.assert(
+      fc.property(blockSize, fc.integer({ min: 1, max: 80 }), payloads, (size, frames, all) => {
+        const log = new FrameLog({ frames, blockSize: size });
+        for (const payload of all) log.append(facts, payload);
+        const kept = all.slice(log.first);
+        const forwards = [...spans(log, 'forwards')];
+        expect(forwards.flatMap(payloadsOf)).toEqual(kept);
+        const backwards = [...spans(log, 'backwards')].toReversed();
+        expect(backwards.flatMap(payloadsOf)).toEqual(kept);
+        expect([log.spanFrom(log.end), log.spanBefore(log.first), log.spanFrom(log.first - 1)]).toEqual([
+          undefined,
+          undefined,
+          undefined,
+        ]);
+      }),
+    );
+  });
+
+  test('drops what is beyond a lower limit at once, and goes on from a number it is given', () => {
+    const log = new FrameLog();
+    log.clear(40_000);
+    for (let count = 0; count < 10; count++) log.append(facts, Uint8Array.of(count));
+    expect([log.first, log.end, log.read(40_009)?.bytes]).toEqual([40_000, 40_010, Uint8Array.of(9)]);
+    log.limit({ frames: 3, bytes: 100 });
+    expect([log.first, log.end, log.bytes]).toEqual([40_007, 40_010, 3]);
+  });
+
+  test('counts the notes among its rows until it is cleared', () => {
+    const log = new FrameLog({ frames: 2 });
+    for (const note of [true, false, true, false]) log.append({ ...facts, note }, new Uint8Array(1));
+    expect([log.notes, log.facts(2)?.note, log.facts(1)]).toEqual([2, true, undefined]);
+    log.clear();
+    expect(log.notes).toBe(0);
+  });
 });
+
+function* spans(source: FrameSource, way: 'forwards' | 'backwards'): Generator<FrameSpan> {
+  for (let at = way === 'forwards' ? source.first : source.end; ;) {
+    const span = way === 'forwards' ? source.spanFrom(at) : source.spanBefore(at);
+    if (span === undefined) return;
+    yield span;
+    at = way === 'forwards' ? span.end : span.first;
+  }
+}
+
+function payloadsOf(span: FrameSpan): readonly Uint8Array[] {
+  return Array.from({ length: span.end - span.first }, (_, index) =>
+    span.bytes.slice(span.offset(span.first + index), span.offset(span.first + index + 1)),
+  );
+}

@@ -6,6 +6,7 @@ import '../../../src/ui/palette/palette.ts';
 import type { CcsPalette } from '../../../src/ui/palette/palette.ts';
 import type { ShellCommand } from '../../../src/ui/state/shell-command.ts';
 import { exchangeOf } from '../../support/exchange.ts';
+import { oneFeed } from '../../support/feed.ts';
 import { provide } from '../../support/provide.ts';
 import type { Provided } from '../../support/provide.ts';
 import { appState } from '../../support/state.ts';
@@ -59,7 +60,7 @@ describe('ccs-palette', () => {
     const { element } = await open(
       appState({
         exchange: exchangeOf({ kind: 'sending' }),
-        socket: { ...appState().socket, session: { kind: 'open', url, since } },
+        events: oneFeed({ session: { kind: 'open', url, since } }),
       }),
     );
     const offered = titles(element);

@@ -5,6 +5,7 @@ import { timestamp } from '../../../src/domain/time.ts';
 import '../../../src/ui/shell/announcer.ts';
 import type { CcsAnnouncer } from '../../../src/ui/shell/announcer.ts';
 import { answered, exchangeOf, responseOf } from '../../support/exchange.ts';
+import { oneFeed } from '../../support/feed.ts';
 import { provide } from '../../support/provide.ts';
 import type { Provided } from '../../support/provide.ts';
 import { appState } from '../../support/state.ts';
@@ -23,7 +24,7 @@ function said(announcer: CcsAnnouncer): string {
 
 function withSession(session: Session): AppState {
   const state = appState();
-  return { ...state, socket: { ...state.socket, session } };
+  return { ...state, events: oneFeed({ session }) };
 }
 
 describe('ccs-announcer', () => {

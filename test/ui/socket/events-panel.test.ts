@@ -1,12 +1,14 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AppState } from '../../../src/app/state/app-state.ts';
+import { selectFeed } from '../../../src/app/select/select-feed.ts';
 import type { Session } from '../../../src/domain/socket/session.ts';
 import { timestamp } from '../../../src/domain/time.ts';
 import { CcsRowWindow } from '../../../src/ui/elements/row-window.ts';
 import '../../../src/ui/socket/events-panel.ts';
 import type { CcsEventsPanel } from '../../../src/ui/socket/events-panel.ts';
 import { answered, exchangeOf, responseOf } from '../../support/exchange.ts';
+import { oneFeed } from '../../support/feed.ts';
 import { FakeFrames, firstFrameAt } from '../../support/fake-frames.ts';
 import { provide } from '../../support/provide.ts';
 import type { Provided } from '../../support/provide.ts';
@@ -18,7 +20,8 @@ const at = timestamp(firstFrameAt - 1000);
 const accepted: Session = { kind: 'accepted', url, since: at, openedAt: at };
 
 function socketState(kept: number, session: Session = accepted, dropped = 0, generation = 0): AppState {
-  return appState({ socket: { session, counts: { kept, dropped, bytes: kept * 300 }, generation } });
+  const counts = { kept, dropped, bytes: kept * 300, notes: 0 };
+  return appState({ events: oneFeed({ session, counts, generation }) });
 }
 
 interface Shown extends Provided<CcsEventsPanel> {
@@ -39,7 +42,7 @@ async function settled(): Promise<void> {
   for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
 }
 
-const listPath = 'ccs-frame-list >> ccs-row-window';
+const listPath = 'ccs-feed-view >> ccs-frame-list >> ccs-row-window';
 
 /** Numbers of the rows in the document that have content. */
 function drawn(element: CcsEventsPanel): readonly number[] {
@@ -53,7 +56,11 @@ function rowsInDocument(element: CcsEventsPanel): number {
 }
 
 function button(element: CcsEventsPanel, name: string): HTMLButtonElement {
-  const roots = [element, within(element, 'ccs-events-head'), within(element, 'ccs-frame-composer')];
+  const roots = [
+    within(element, 'ccs-feed-view'),
+    within(element, 'ccs-feed-view >> ccs-events-head'),
+    within(element, 'ccs-feed-view >> ccs-frame-composer'),
+  ];
   const all = roots.flatMap((root) => [...(root.shadowRoot?.querySelectorAll('button') ?? [])]);
   const found = all.find((each) => (each.ariaLabel ?? each.textContent.trim()) === name);
   if (found === undefined) throw new Error(`No button ${name}`);
@@ -64,9 +71,10 @@ describe('ccs-events-panel', () => {
   it('says whose session it is while it lives', async () => {
     const state = socketState(3);
     const as = 'as 103, tenant, Built-in CCS';
-    const { element, setState } = await show({ ...state, socket: { ...state.socket, as } });
+    const feed = { ...selectFeed(state), as };
+    const { element, setState } = await show({ ...state, events: oneFeed(feed) });
     expect(seen(element)).to.contain(as);
-    await setState({ ...state, socket: { ...state.socket, as, session: { kind: 'none' } } });
+    await setState({ ...state, events: oneFeed({ ...feed, session: { kind: 'none' } }) });
     expect(seen(element)).to.not.contain(as);
   });
 
@@ -76,7 +84,7 @@ describe('ccs-events-panel', () => {
     await setState(socketState(500));
     await settled();
     within(element, `${listPath} >> #row-499`).click();
-    await waitUntil(() => has(element, 'ccs-frame-detail >> ccs-payload-view'));
+    await waitUntil(() => has(element, 'ccs-feed-view >> ccs-frame-detail >> ccs-payload-view'));
     await settled();
     await expect(element).to.be.accessible();
     await setState(socketState(1, { kind: 'refused', url, at, reason: 'The token is not valid' }));
@@ -96,7 +104,7 @@ describe('ccs-events-panel', () => {
 
   it('tells the state in words, and a silent socket as a healthy one', async () => {
     const { element, setState } = await show(socketState(0, { kind: 'opening', url, since: at }));
-    const head = within(element, 'ccs-events-head');
+    const head = within(element, 'ccs-feed-view >> ccs-events-head');
     expect(seen(head)).to.contain('opening');
     await setState(socketState(1, { kind: 'connect sent', url, since: timestamp(Date.now() - 7000) }));
     await settled();
@@ -117,7 +125,7 @@ describe('ccs-events-panel', () => {
     const { element } = await show(
       socketState(2, { kind: 'refused', url, at, closing, after: { reached: 'connect sent', since: at } }),
     );
-    const note = seen(within(element, 'ccs-closing-note'));
+    const note = seen(within(element, 'ccs-feed-view >> ccs-closing-note'));
     expect(note).to.contain('Code 4401');
     expect(note).to.contain('The token was probably refused');
     expect(note).to.contain('connect again');
@@ -129,7 +137,7 @@ describe('ccs-events-panel', () => {
     expect(drawn(element).at(-1)).to.equal(99_999);
     const read = frames.asked.reduce((sum, [from, to]) => sum + to - from, 0);
     expect(read).to.be.lessThan(300);
-    expect(seen(within(element, 'ccs-events-head'))).to.contain('100,000 frames');
+    expect(seen(within(element, 'ccs-feed-view >> ccs-events-head'))).to.contain('100,000 frames');
   });
 
   it('follows the end, and never draws an empty row on the way', async () => {
@@ -171,8 +179,8 @@ describe('ccs-events-panel', () => {
     await setState(socketState(1200, accepted, 400));
     await settled();
     expect(drawn(element)[0]).to.equal(before);
-    expect(seen(within(element, 'ccs-events-head'))).to.contain('400 older ones dropped');
-    within(element, 'ccs-frame-list >> .newest').click();
+    expect(seen(within(element, 'ccs-feed-view >> ccs-events-head'))).to.contain('400 older ones dropped');
+    within(element, 'ccs-feed-view >> ccs-frame-list >> .newest').click();
     await settled();
     expect(drawn(element).at(-1)).to.equal(1599);
   });
@@ -184,7 +192,7 @@ describe('ccs-events-panel', () => {
     await setState(socketState(2204));
     await settled();
     expect(drawn(element).at(-1)).to.equal(999);
-    expect(seen(within(element, 'ccs-events-head'))).to.contain('paused, 1,204 new');
+    expect(seen(within(element, 'ccs-feed-view >> ccs-events-head'))).to.contain('paused, 1,204 new');
     button(element, 'Pause').click();
     await settled();
     expect(drawn(element).at(-1)).to.equal(2203);
@@ -214,23 +222,23 @@ describe('ccs-events-panel', () => {
     const { element } = await show(socketState(20));
     within(element, listPath, CcsRowWindow).focus();
     await sendKeys({ press: 'End' });
-    await waitUntil(() => has(element, 'ccs-frame-detail >> ccs-payload-view'));
+    await waitUntil(() => has(element, 'ccs-feed-view >> ccs-frame-detail >> ccs-payload-view'));
     await settled();
-    const detail = seen(within(element, 'ccs-frame-detail'));
+    const detail = seen(within(element, 'ccs-feed-view >> ccs-frame-detail'));
     expect(detail).to.contain('frame 19');
     expect(detail).to.contain('remove_call inferred');
-    within(element, 'ccs-frame-detail >> .close').focus();
+    within(element, 'ccs-feed-view >> ccs-frame-detail >> .close').focus();
     await sendKeys({ press: 'Escape' });
     await settled();
-    expect(has(element, 'ccs-frame-detail')).to.equal(false);
+    expect(has(element, 'ccs-feed-view >> ccs-frame-detail')).to.equal(false);
   });
 
   it('says when a chosen frame has fallen off', async () => {
     const { element, frames } = await show(socketState(50));
     frames.dropped = 50;
     within(element, `${listPath} >> #row-49`).click();
-    await waitUntil(() => has(element, 'ccs-frame-detail >> ccs-empty-state'));
-    expect(seen(within(element, 'ccs-frame-detail'))).to.contain('No longer here');
+    await waitUntil(() => has(element, 'ccs-feed-view >> ccs-frame-detail >> ccs-empty-state'));
+    expect(seen(within(element, 'ccs-feed-view >> ccs-frame-detail'))).to.contain('No longer here');
   });
 
   it('begins anew after Clear', async () => {
@@ -240,7 +248,7 @@ describe('ccs-events-panel', () => {
     expect(intents).to.deep.equal([{ kind: 'clear events' }]);
     await setState(socketState(0, accepted, 0, 1));
     await settled();
-    expect(has(element, 'ccs-frame-detail')).to.equal(false);
+    expect(has(element, 'ccs-feed-view >> ccs-frame-detail')).to.equal(false);
     await setState(socketState(3, accepted, 0, 1));
     await settled();
     expect(drawn(element)).to.deep.equal([0, 1, 2]);

@@ -1,6 +1,6 @@
 import { createWorker } from '../../../../src/adapters/workers/create-worker.ts';
-import { createWorkerSocketPort } from '../../../../src/adapters/socket/worker-socket-port.ts';
-import type { LogCounts, SocketPort } from '../../../../src/app/ports/socket-port.ts';
+import { WorkerSocketPort } from '../../../../src/adapters/socket/worker-socket-port.ts';
+import type { FeedCounts, SocketPort } from '../../../../src/app/ports/socket-port.ts';
 import type { SessionSignal } from '../../../../src/domain/socket/session.ts';
 import { sampleSocketDocument } from '../../../support/sample-socket-document.ts';
 
@@ -8,21 +8,21 @@ import { sampleSocketDocument } from '../../../support/sample-socket-document.ts
 export interface Bench {
   readonly port: SocketPort;
   readonly signals: SessionSignal[];
-  readonly counts: LogCounts[];
+  readonly counts: FeedCounts[];
   /** Directives of the content security policy that something ran against. */
   readonly violations: string[];
   readonly createWorker: typeof createWorker;
 }
 
-const port = createWorkerSocketPort({
-  loadDocument: () => Promise.resolve(sampleSocketDocument),
-  relaySecret: () => new URL(location.href).searchParams.get('secret') ?? undefined,
-});
-const bench: Bench = { port, signals: [], counts: [], violations: [], createWorker };
-port.listen({
-  signal: (signal) => bench.signals.push(signal),
-  counts: (counts) => bench.counts.push(counts),
-});
+const [signals, counts]: [SessionSignal[], FeedCounts[]] = [[], []];
+const port = new WorkerSocketPort(
+  {
+    loadDocument: () => Promise.resolve(sampleSocketDocument),
+    relaySecret: () => new URL(location.href).searchParams.get('secret') ?? undefined,
+  },
+  { signal: (signal) => signals.push(signal), counts: (latest) => counts.push(latest) },
+);
+const bench: Bench = { port, signals, counts, violations: [], createWorker };
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
   bench.violations.push(`${violatedDirective} ${blockedURI}`);
 });

@@ -1,19 +1,16 @@
 import { css } from 'lit';
 
-/** Styles of `<ccs-events-panel>`. */
-export const eventsPanelStyles = css`
+/** Styles of `<ccs-feed-view>`. */
+export const feedViewStyles = css`
   :host {
-    display: block;
-    min-block-size: 0;
-    min-inline-size: 0;
-    background: var(--surface-pane);
-    container-type: size;
-  }
-  section {
     display: flex;
     flex-direction: column;
-    block-size: 100%;
     min-block-size: 0;
+    min-inline-size: 0;
+    container-type: size;
+  }
+  :host(:not([active])) {
+    display: none;
   }
   ccs-empty-state {
     flex: 1;

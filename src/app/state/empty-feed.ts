@@ -1,0 +1,11 @@
+import type { FeedId } from '../../domain/socket/feed.ts';
+import type { FeedCounts } from '../ports/socket-port.ts';
+import type { Feed } from './app-state.ts';
+
+/** Counts of a log that nothing has come into. */
+export const noCounts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
+
+/** A feed that has not been connected yet. */
+export function emptyFeed(id: FeedId): Feed {
+  return { id, session: { kind: 'none' }, counts: noCounts, generation: 0 };
+}

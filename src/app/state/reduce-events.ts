@@ -1,0 +1,71 @@
+import type { FeedId } from '../../domain/socket/feed.ts';
+import { reduceSession } from '../../domain/socket/session.ts';
+import type { Action } from '../action.ts';
+import type { AppState, Feed } from './app-state.ts';
+import { emptyFeed, noCounts } from './empty-feed.ts';
+
+/** The feeds of Events: their sessions, and the counts of their logs. */
+export function reduceEvents(state: AppState, action: Action): AppState {
+  switch (action.kind) {
+    case 'feed added':
+      return withEvents(state, addFeed(state.events));
+    case 'feed chosen':
+      return withEvents(state, { ...state.events, chosen: action.feed });
+    case 'feed closed':
+      return withEvents(state, closeFeed(state.events, action.feed));
+    default:
+      return 'feed' in action ? changeFeed(state, action.feed, (feed) => reduceFeed(feed, action)) : state;
+  }
+}
+
+function reduceFeed(feed: Feed, action: Action): Feed {
+  switch (action.kind) {
+    case 'connect asked':
+      return { ...feed, as: action.as };
+    case 'session signalled': {
+      const session = reduceSession(feed.session, action.signal);
+      return session === feed.session ? feed : { ...feed, session };
+    }
+    case 'log counted':
+      return { ...feed, counts: action.counts };
+    case 'log cleared':
+      return { ...feed, counts: noCounts, generation: feed.generation + 1 };
+    case 'frame sent': {
+      const { unsent: _gone, ...rest } = feed;
+      return rest;
+    }
+    case 'frame not sent':
+      return { ...feed, unsent: action.text };
+    default:
+      return feed;
+  }
+}
+
+/** A notice of a feed that was closed in the meantime changes nothing. */
+function changeFeed(state: AppState, id: FeedId, change: (feed: Feed) => Feed): AppState {
+  const before = state.events.feeds.find((feed) => feed.id === id);
+  if (before === undefined) return state;
+  const after = change(before);
+  if (after === before) return state;
+  const feeds = state.events.feeds.map((feed) => (feed === before ? after : feed));
+  return withEvents(state, { ...state.events, feeds });
+}
+
+function addFeed({ feeds, next }: AppState['events']): AppState['events'] {
+  const feed = emptyFeed(String(next));
+  return { chosen: feed.id, feeds: [...feeds, feed], next: next + 1 };
+}
+
+/** The neighbour takes the place of a chosen feed; the last one is followed by an empty one. */
+function closeFeed(events: AppState['events'], id: FeedId): AppState['events'] {
+  const at = events.feeds.findIndex((feed) => feed.id === id);
+  if (at === -1) return events;
+  const feeds = events.feeds.toSpliced(at, 1);
+  const neighbour = feeds[Math.min(at, feeds.length - 1)];
+  if (neighbour === undefined) return addFeed({ ...events, feeds });
+  return { ...events, feeds, chosen: events.chosen === id ? neighbour.id : events.chosen };
+}
+
+function withEvents(state: AppState, events: AppState['events']): AppState {
+  return events === state.events ? state : { ...state, events };
+}

@@ -1,0 +1,179 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Feed } from '../../app/state/app-state.ts';
+import { emptyFeed } from '../../app/state/empty-feed.ts';
+import { isLive } from '../../domain/socket/session.ts';
+import '../elements/empty-state.ts';
+import '../elements/icon.ts';
+import type { RowSelectEvent } from '../elements/row-select-event.ts';
+import { IntentEvent } from '../state/intent-event.ts';
+import { SelectController } from '../state/select-controller.ts';
+import { base, controls } from '../styles/shared.ts';
+import './closing-note.ts';
+import './events-head.ts';
+import { feedViewStyles } from './feed-view.styles.ts';
+import { selectTargetLabel, submittedTo } from './events-selectors.ts';
+import './first-message.ts';
+import './frame-composer.ts';
+import './frame-detail.ts';
+import './frame-list.ts';
+import type { CcsFrameList } from './frame-list.ts';
+
+/**
+ * One feed: its session, its frames, and a box to send one. While it is not the active one it draws nothing, whatever comes.
+ *
+ * @fires intent - Connect, Disconnect, send a frame, clear, add a feed.
+ */
+@customElement('ccs-feed-view')
+export class CcsFeedView extends LitElement {
+  static override styles = [base, controls, feedViewStyles];
+
+  readonly #document = new SelectController(this, ({ endpoints }) => endpoints.socket);
+  readonly #target = new SelectController(this, selectTargetLabel);
+  readonly #exchange = new SelectController(this, ({ exchange }) => exchange);
+
+  @property({ attribute: false }) feed: Feed = emptyFeed('');
+  /** Whether it is the one that is shown. */
+  @property({ type: Boolean, reflect: true }) active = false;
+
+  /** End (frame number, exclusive) that the list is paused at; undefined while it is not. */
+  @state() private pausedAt: number | undefined;
+  /** Number of the frame in the detail pane. */
+  @state() private chosen: number | undefined;
+
+  @query('ccs-frame-list') private readonly list!: CcsFrameList | null;
+
+  #generation = 0;
+
+  override shouldUpdate(): boolean {
+    return this.active;
+  }
+
+  override willUpdate(): void {
+    const { generation } = this.feed;
+    if (generation === this.#generation) return;
+    this.#generation = generation;
+    this.chosen = undefined;
+    this.pausedAt = undefined;
+  }
+
+  #onPause(): void {
+    const { dropped, kept } = this.feed.counts;
+    this.pausedAt = this.pausedAt === undefined ? dropped + kept : undefined;
+  }
+
+  #onClear(): void {
+    this.dispatchEvent(new IntentEvent({ kind: 'clear events' }));
+  }
+
+  #onAdd(): void {
+    this.dispatchEvent(new IntentEvent({ kind: 'add feed' }));
+  }
+
+  #onSelect({ index }: RowSelectEvent): void {
+    this.chosen = index;
+  }
+
+  #onDetailClose(): void {
+    this.chosen = undefined;
+    this.list?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { feed } = this;
+    const total = feed.counts.dropped + feed.counts.kept;
+    const document = this.#document.value;
+    return html`<ccs-events-head
+        .session=${feed.session}
+        .counts=${feed.counts}
+        .target=${this.#target.value ?? ''}
+        .as=${feed.as ?? ''}
+        .answerWithin=${document?.connect.answerWithinSeconds ?? 5}
+        .waiting=${this.pausedAt === undefined ? undefined : total - this.pausedAt}
+      >
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed=${this.pausedAt === undefined ? 'false' : 'true'}
+          ?disabled=${total === 0}
+          @click=${this.#onPause}
+        >
+          Pause
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label="New tab"
+          title="Another session beside this one"
+          @click=${this.#onAdd}
+        >
+          <ccs-icon name="add"></ccs-icon>
+        </button>
+        <button type="button" aria-label="Clear Events" ?disabled=${total === 0} @click=${this.#onClear}>
+          Clear
+        </button>
+      </ccs-events-head>
+      <ccs-closing-note
+        .session=${feed.session}
+        .document=${document}
+        ?hidden=${!hasEnded(feed.session)}
+      ></ccs-closing-note>
+      <ccs-first-message .document=${document}></ccs-first-message>
+      ${total === 0 ? this.#renderNothing(feed) : this.#renderFrames(feed)}
+      <ccs-frame-composer
+        .document=${document}
+        .live=${isLive(feed.session)}
+        .unsent=${feed.unsent}
+      ></ccs-frame-composer> `;
+  }
+
+  #renderNothing({ session }: Feed): TemplateResult {
+    return isLive(session)
+      ? html`<ccs-empty-state heading="Connected, nothing received yet">
+          That is normal while nothing happens. Submit a change: what follows from it appears here.
+        </ccs-empty-state>`
+      : html`<ccs-empty-state heading="No events yet">
+          ${
+            this.#target.value === undefined
+              ? 'Connect opens the socket of the Domain; there is none yet.'
+              : `Connect opens the socket of ${this.#target.value} and sends the first message by itself.`
+          }
+        </ccs-empty-state>`;
+  }
+
+  #renderFrames({ id, counts, generation }: Feed): TemplateResult {
+    return html`<div class="frames ${this.chosen === undefined ? '' : 'with-detail'}">
+      <ccs-frame-list
+        .feed=${id}
+        .counts=${counts}
+        .generation=${generation}
+        .pausedAt=${this.pausedAt}
+        .submitted=${submittedTo(this.feed, this.#exchange.value)}
+        .chosen=${this.chosen}
+        @row-select=${this.#onSelect}
+      ></ccs-frame-list>
+      ${
+        this.chosen === undefined
+          ? nothing
+          : html`<ccs-frame-detail
+              .feed=${id}
+              .number=${this.chosen}
+              .generation=${generation}
+              .document=${this.#document.value}
+              @detail-close=${this.#onDetailClose}
+            ></ccs-frame-detail>`
+      }
+    </div>`;
+  }
+}
+
+function hasEnded({ kind }: Feed['session']): boolean {
+  return kind === 'refused' || kind === 'closed';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccs-feed-view': CcsFeedView;
+  }
+}
