@@ -33,6 +33,21 @@ export function memberOf(index: JsonIndex, node: number, name: string): number |
   return found;
 }
 
+/** More members than this are not looked through for a name that occurs twice. */
+const membersCompared = 10_000;
+
+/** Whether another member of the same object has the same name, so that the path leads to the last of them. */
+export function sharesName(index: JsonIndex, node: number): boolean {
+  const name = index.name(node);
+  const parent = index.parent(node);
+  if (name === undefined || parent === undefined || index.size(parent) > membersCompared) return false;
+  const wanted = stringOf(name);
+  for (const child of index.children(parent)) {
+    if (child !== node && stringOf(index.name(child) ?? '') === wanted) return true;
+  }
+  return false;
+}
+
 /** The steps as a JSON Pointer (RFC 6901); the empty text for the outermost value. */
 export function toPointer(steps: readonly JsonStep[]): string {
   return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

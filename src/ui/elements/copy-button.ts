@@ -67,7 +67,8 @@ export class CcsCopyButton extends LitElement {
     }
   }
 
-  async #onCopy(): Promise<void> {
+  /** Copies as if the button had been pressed, for a key that does the same. */
+  async copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.text);
       this.#say('copied');
@@ -96,7 +97,7 @@ export class CcsCopyButton extends LitElement {
   override render(): TemplateResult {
     const copied = this.outcome === 'copied';
     return html`
-      <button type="button" class="quiet" @click=${this.#onCopy}>
+      <button type="button" class="quiet" @click=${this.copy}>
         <ccs-icon name=${copied ? 'check' : 'copy'}></ccs-icon>${this.label}
       </button>
       <span role="status" class="visually-hidden">${copied ? 'Copied' : ''}</span>

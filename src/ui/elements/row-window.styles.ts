@@ -8,13 +8,13 @@ export const rowWindowStyles = css`
     min-block-size: 0;
     contain: strict;
   }
-  [role='listbox'] {
+  .scroller {
     block-size: 100%;
     overflow-y: auto;
     overflow-x: hidden;
     overflow-anchor: none;
   }
-  [role='listbox']:focus-visible {
+  .scroller:focus-visible {
     outline-offset: -2px;
   }
   .rows {
@@ -22,21 +22,21 @@ export const rowWindowStyles = css`
     inset-block-start: 0;
     overflow: hidden;
   }
-  [role='option'] {
+  .row {
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
     overflow: hidden;
     white-space: nowrap;
   }
-  [role='option']:hover {
+  .row:hover {
     background: var(--surface-hover);
   }
-  [role='option'][aria-selected='true'] {
+  .row[aria-selected='true'] {
     background: var(--surface-chosen);
   }
   @media (forced-colors: active) {
-    [role='option'][aria-selected='true'] {
+    .row[aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

@@ -21,6 +21,18 @@ import { rowWindowStyles } from './row-window.styles.ts';
 /** Rows before and after the visible ones whose data is asked for in advance. */
 const ahead = 16;
 
+/** What assistive technology is told of a row of a tree. */
+export interface TreeRowPlace {
+  /** From 1. */
+  readonly level: number;
+  /** Undefined for rows that have nothing to unfold. */
+  readonly expanded: boolean | undefined;
+  /** Place among the rows of the same level and parent, from 1. */
+  readonly position: number;
+  /** How many those are. */
+  readonly siblings: number;
+}
+
 /** How near to the end (in pixels of the scroll bar) counts as the end. */
 const endTolerance = 2;
 
@@ -28,7 +40,7 @@ const endTolerance = 2;
  * A list of rows of one height, of which only the visible ones are in the document; good for millions. A row is
  * known by its number: the first present one has the number `first`, which rises when rows are cut off the front; what
  * the user looks at stays in place then. Rows must hold no controls: the list is one tab stop, arrows move the active
- * row.
+ * row. With `placeInTree` the list is a tree: its rows are tree items; folding them is for whoever holds it.
  *
  * @fires row-select - The active row has changed by pointer or keyboard.
  * @fires range-change - Other rows are visible; their data can be asked for.
@@ -49,6 +61,8 @@ export class CcsRowWindow extends LitElement {
   /** The content of the row with this number. */
   @property({ attribute: false }) renderRow: (index: number) => TemplateResult | typeof nothing = () =>
     nothing;
+  /** Where the row with this number is in a tree; set where the rows are one. */
+  @property({ attribute: false }) placeInTree: ((index: number) => TreeRowPlace) | undefined;
   /** Anything; another value has the visible rows drawn anew, e.g. when their data has come. */
   @property({ attribute: false }) revision: unknown;
   /** Keeps the last row in view as rows are added, as long as the user has not scrolled away from it. */
@@ -59,7 +73,7 @@ export class CcsRowWindow extends LitElement {
   /** Pixels of rows above the visible part. */
   @state() private offset = 0;
 
-  @query('[role="listbox"]') private readonly scroller!: HTMLElement;
+  @query('.scroller') private readonly scroller!: HTMLElement;
 
   /** Whether the end of the list is in view. */
   #atEnd = true;
@@ -138,7 +152,7 @@ export class CcsRowWindow extends LitElement {
   #onClick(event: MouseEvent): void {
     const row = event
       .composedPath()
-      .find((target) => target instanceof HTMLElement && target.role === 'option');
+      .find((target) => target instanceof HTMLElement && target.dataset['number'] !== undefined);
     if (row instanceof HTMLElement) this.#activate(Number(row.dataset['number']));
   }
 
@@ -185,7 +199,8 @@ export class CcsRowWindow extends LitElement {
     const activePosition = this.active === undefined ? -1 : this.active - this.first;
     return html`
       <div
-        role="listbox"
+        role=${this.placeInTree === undefined ? 'listbox' : 'tree'}
+        class="scroller"
         tabindex="0"
         aria-label=${this.label || nothing}
         aria-activedescendant=${activePosition >= from && activePosition < to ? `row-${String(this.active)}` : nothing}
@@ -209,13 +224,17 @@ export class CcsRowWindow extends LitElement {
   #renderRow(position: number): TemplateResult {
     const number = this.first + position;
     const top = position * this.rowHeight - this.offset;
+    const place = this.placeInTree?.(number);
     return html`<div
-      role="option"
+      role=${place === undefined ? 'option' : 'treeitem'}
+      class="row"
       id="row-${number}"
       data-number=${number}
       aria-selected=${number === this.active ? 'true' : 'false'}
-      aria-posinset=${position + 1}
-      aria-setsize=${this.count}
+      aria-level=${place?.level ?? nothing}
+      aria-expanded=${place?.expanded ?? nothing}
+      aria-posinset=${place?.position ?? position + 1}
+      aria-setsize=${place?.siblings ?? this.count}
       style=${styleMap({ height: `${String(this.rowHeight)}px`, transform: `translateY(${String(top)}px)` })}
     >
       ${this.renderRow(number)}
