@@ -17,6 +17,16 @@ export const feedViewStyles = css`
     min-block-size: 0;
     border-block-start: 1px solid var(--line);
   }
+  /* What works on the list: each thing keeps its size, the filter takes the room that is left. */
+  .tools {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-2);
+    padding: 0 var(--space-4) var(--space-2);
+    font-size: var(--text-s);
+  }
   button[aria-pressed='true'] {
     background: var(--surface-chosen);
     font-weight: 600;

@@ -95,15 +95,6 @@ export class CcsFeedView extends LitElement {
         <button
           type="button"
           class="quiet"
-          aria-pressed=${this.pausedAt === undefined ? 'false' : 'true'}
-          ?disabled=${total === 0}
-          @click=${this.#onPause}
-        >
-          Pause
-        </button>
-        <button
-          type="button"
-          class="quiet"
           aria-label="New tab"
           title="Another session beside this one"
           @click=${this.#onAdd}
@@ -119,7 +110,18 @@ export class CcsFeedView extends LitElement {
         .document=${document}
         ?hidden=${!hasEnded(feed.session)}
       ></ccs-closing-note>
-      <ccs-first-message .document=${document}></ccs-first-message>
+      ${isLive(feed.session) ? nothing : html`<ccs-first-message .document=${document}></ccs-first-message>`}
+      <div class="tools">
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed=${this.pausedAt === undefined ? 'false' : 'true'}
+          ?disabled=${total === 0}
+          @click=${this.#onPause}
+        >
+          Pause
+        </button>
+      </div>
       ${total === 0 ? this.#renderNothing(feed) : this.#renderFrames(feed)}
       <ccs-frame-composer
         .document=${document}
