@@ -1,0 +1,42 @@
+import { err, ok } from '../../../domain/result.ts';
+import type { Result } from '../../../domain/result.ts';
+import { describeDiskFailure, noPrivateFiles } from './describe-disk-failure.ts';
+import { findRecording } from './find-recording.ts';
+import type { FoundRecording } from './find-recording.ts';
+import { createOpfsFolder } from './opfs-folder.ts';
+import { hasPrivateFiles } from './opfs-platform.ts';
+import { takeRecording } from './recording-lock.ts';
+import { Recordings } from './recordings.ts';
+import type { SegmentFolder } from './segment-folder.ts';
+
+/** A recording that is ours until it is released. */
+export interface OpenRecording extends FoundRecording {
+  readonly folder: SegmentFolder;
+  /** Gives it back, so that another tab can read or delete it. */
+  release(): void;
+}
+
+/**
+ * Takes the recording `id` and looks it through; a new one is made. The error is a sentence for the user: no private
+ * files here, held by another tab (after `wait` milliseconds), of another version, or what the platform said.
+ */
+export async function openRecording(
+  id: string,
+  recordings = new Recordings(),
+  wait?: number,
+): Promise<Result<OpenRecording, string>> {
+  if (!hasPrivateFiles()) return err(noPrivateFiles);
+  let release: (() => void) | undefined;
+  try {
+    release = await takeRecording(id, wait);
+    if (release === undefined) return err('Another tab has this recording open.');
+    const folder = createOpfsFolder(await recordings.folder(id));
+    const found = await findRecording(folder);
+    if (found !== undefined) return ok({ ...found, folder, release });
+    release();
+    return err('This recording was written by another version of the console; it is left as it is.');
+  } catch (cause) {
+    release?.();
+    return err(describeDiskFailure(cause));
+  }
+}
