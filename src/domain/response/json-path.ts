@@ -23,6 +23,20 @@ export function nodeAt(index: JsonIndex, steps: readonly JsonStep[]): number | u
   return node;
 }
 
+/** The node at a JSON Pointer (RFC 6901); undefined where there is none or the pointer is malformed. */
+export function nodeAtPointer(index: JsonIndex, pointer: string): number | undefined {
+  let node: number | undefined = index.count > 0 ? 0 : undefined;
+  if (pointer === '') return node;
+  if (!pointer.startsWith('/')) return undefined;
+  for (const escaped of pointer.slice(1).split('/')) {
+    if (node === undefined) return undefined;
+    const token = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
+    const isItem = index.kind(node) === 'array' && /^(0|[1-9][0-9]*)$/.test(token);
+    node = isItem ? itemOf(index, node, Number(token)) : memberOf(index, node, token);
+  }
+  return node;
+}
+
 /** The last member of that name; undefined where there is none, or the node is no object. */
 export function memberOf(index: JsonIndex, node: number, name: string): number | undefined {
   let found: number | undefined;
