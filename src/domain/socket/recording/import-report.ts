@@ -1,0 +1,34 @@
+import type { RecordingHead } from './recording.ts';
+
+/** Where a file is not what it should be. */
+export interface Fault {
+  /** `line 7`, or `message 12` in a HAR. */
+  readonly where: string;
+  /** What is wrong, as a sentence. */
+  readonly words: string;
+}
+
+/** What came of reading a file. */
+export interface ImportReport {
+  readonly format: 'recording' | 'ndjson' | 'har';
+  /** What the recording says of itself. */
+  readonly head?: RecordingHead;
+  readonly frames: number;
+  readonly notes: number;
+  /** Lines or messages that could not be read. */
+  readonly leftOut: number;
+  /** The first of what was left out. */
+  readonly faults: readonly Fault[];
+  /** Frames that name no time; they have that of the frame before. */
+  readonly withoutTime: number;
+  /** Frames in which a secret was replaced on the way in. */
+  readonly replaced: number;
+}
+
+/** Faults told in full; more are only counted. */
+export const faultsTold = 3;
+
+/** A fault as one sentence. */
+export function faultWords({ where, words }: Fault): string {
+  return `${where.slice(0, 1).toUpperCase()}${where.slice(1)}: ${words}`;
+}
