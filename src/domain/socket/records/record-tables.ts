@@ -1,0 +1,67 @@
+import type { FrameSubject, SocketDocument } from '../../api/socket-document.ts';
+import type { JsonValue } from '../../json.ts';
+import { pointerReader } from '../../json-pointer.ts';
+import { kindsOf } from '../frame-kinds.ts';
+import type { KindCode } from '../frame-kinds.ts';
+import type { LoggedFrame } from '../frame-source.ts';
+import type { EntityTable } from './entity-table.ts';
+import { RecordTable } from './record-table.ts';
+
+/** What the frames of a kind do to a table. */
+interface Effect {
+  readonly table: RecordTable;
+  readonly records: (value: unknown) => unknown;
+  readonly effect: FrameSubject['effect'];
+}
+
+/**
+ * Newest known state of what a socket document's frames are about: one table for each of its entities, built from frames
+ * in their order. Derived: what is here, no frame says.
+ */
+export class RecordTables {
+  readonly #document: SocketDocument | undefined;
+  #tables: ReadonlyMap<string, RecordTable> = new Map();
+  #effects: readonly (Effect | undefined)[] = [];
+  #changes = 0;
+
+  /** Without a document there are no tables. */
+  constructor(document: SocketDocument | undefined) {
+    this.#document = document;
+    this.clear();
+  }
+
+  /** Grows with each frame that told of something. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Takes a frame in, which must follow the last one; `value` is what its text stands for. */
+  take(code: KindCode, value: JsonValue, frame: LoggedFrame): void {
+    const effect = this.#effects[code];
+    if (effect === undefined) return;
+    const records = effect.records(value);
+    if (!Array.isArray(records)) return;
+    effect.table.take(records, effect.effect, frame, frame.bytes.length);
+    this.#changes++;
+  }
+
+  /** One table for each entity of the document, in its order. */
+  snapshot(): readonly EntityTable[] {
+    return Array.from(this.#tables.values(), (table) => table.snapshot());
+  }
+
+  /** Forgets all records. */
+  clear(): void {
+    const tables = new Map(this.#document?.entities.map((entity) => [entity.id, new RecordTable(entity)]));
+    const effects: Effect[] = [];
+    for (const { direction, code, kind } of kindsOf(this.#document).all) {
+      if (direction === 'out' || kind.subject === undefined) continue;
+      const table = tables.get(kind.subject.entity);
+      if (table === undefined) continue;
+      effects[code] = { table, records: pointerReader(kind.subject.records), effect: kind.subject.effect };
+    }
+    this.#tables = tables;
+    this.#effects = effects;
+    this.#changes++;
+  }
+}
