@@ -7,6 +7,7 @@ import type { HistorySummary } from '../domain/history/history-entry.ts';
 import type { Outcome } from '../domain/http/outcome.ts';
 import type { Draft } from '../domain/request/draft.ts';
 import type { FeedId } from '../domain/socket/feed.ts';
+import type { Mark } from '../domain/socket/marks.ts';
 import type { SessionSignal } from '../domain/socket/session.ts';
 import type { FeedCounts } from './ports/socket-port.ts';
 import type { AppState, Exchange, Notice, Server, SignIn } from './state/app-state.ts';
@@ -46,6 +47,9 @@ export type Action =
   | { readonly kind: 'session signalled'; readonly feed: FeedId; readonly signal: SessionSignal }
   | { readonly kind: 'log counted'; readonly feed: FeedId; readonly counts: FeedCounts }
   | { readonly kind: 'log cleared'; readonly feed: FeedId }
+  /** In place of an earlier mark of the same frame. */
+  | { readonly kind: 'frame marked'; readonly feed: FeedId; readonly mark: Mark }
+  | { readonly kind: 'frame unmarked'; readonly feed: FeedId; readonly number: number }
   | { readonly kind: 'frame sent'; readonly feed: FeedId }
   | { readonly kind: 'frame not sent'; readonly feed: FeedId; readonly text: string }
   | { readonly kind: 'notice given'; readonly notice: Notice }

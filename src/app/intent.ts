@@ -1,6 +1,7 @@
 import type { BuiltInSettings } from '../domain/built-in/built-in-state.ts';
 import type { Authentication, SecretName } from '../domain/environment/authentication.ts';
 import type { FeedId } from '../domain/socket/feed.ts';
+import type { Mark } from '../domain/socket/marks.ts';
 import type { Draft } from '../domain/request/draft.ts';
 
 /** Everything a user can do. Panels fire these; the root element hands them to the commands. */
@@ -37,6 +38,9 @@ export type Intent =
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'send frame'; readonly text: string }
   | { readonly kind: 'clear events' }
+  /** Marks a frame of the chosen feed, or writes another note to its mark. */
+  | { readonly kind: 'mark frame'; readonly mark: Mark }
+  | { readonly kind: 'unmark frame'; readonly number: number }
   | { readonly kind: 'restore history'; readonly id: string }
   | { readonly kind: 'more history' }
   | { readonly kind: 'remove history'; readonly id: string }

@@ -4,6 +4,7 @@ import { clearHistory, moreHistory, removeHistory } from './commands/history.ts'
 import { connect } from './commands/connect.ts';
 import { clearEvents, closeFeed, chosenPort } from './commands/feeds.ts';
 import { chooseBuiltInUser, chooseEnvironment } from './commands/choose-environment.ts';
+import { markFrame, unmarkFrame } from './commands/marks.ts';
 import { editDomain } from './commands/edit-domain.ts';
 import { editLive, editSecret, editTenantDomain, editVariable } from './commands/edit-environment.ts';
 import { resetDraft } from './commands/reset-draft.ts';
@@ -75,6 +76,10 @@ export function createPerform(context: AppContext): Perform {
         return void sendFrame(context, intent.text);
       case 'clear events':
         return void clearEvents(context);
+      case 'mark frame':
+        return void markFrame(context, intent.mark);
+      case 'unmark frame':
+        return void unmarkFrame(context, intent.number);
       case 'restore history':
         return void restoreHistory(context, intent.id);
       case 'more history':

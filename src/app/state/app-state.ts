@@ -9,6 +9,7 @@ import type { HttpRequest } from '../../domain/http/http-request.ts';
 import type { Outcome } from '../../domain/http/outcome.ts';
 import type { Draft } from '../../domain/request/draft.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
+import type { Mark } from '../../domain/socket/marks.ts';
 import type { Session } from '../../domain/socket/session.ts';
 import type { Timestamp } from '../../domain/time.ts';
 import type { Intent } from '../intent.ts';
@@ -52,6 +53,8 @@ export interface Feed {
   readonly counts: FeedCounts;
   /** Rises when rows already shown must be asked for again (log cleared). */
   readonly generation: number;
+  /** Frames that the user has marked. */
+  readonly marks: readonly Mark[];
   /** What could not be sent; stays in the composer. */
   readonly unsent?: string;
 }

@@ -7,5 +7,5 @@ export const noCounts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
 
 /** A feed that has not been connected yet. */
 export function emptyFeed(id: FeedId): Feed {
-  return { id, session: { kind: 'none' }, counts: noCounts, generation: 0 };
+  return { id, session: { kind: 'none' }, counts: noCounts, generation: 0, marks: [] };
 }

@@ -1,4 +1,5 @@
 import type { FeedId } from '../../domain/socket/feed.ts';
+import { withMark, withoutMark } from '../../domain/socket/marks.ts';
 import { reduceSession } from '../../domain/socket/session.ts';
 import type { Action } from '../action.ts';
 import type { AppState, Feed } from './app-state.ts';
@@ -29,7 +30,11 @@ function reduceFeed(feed: Feed, action: Action): Feed {
     case 'log counted':
       return { ...feed, counts: action.counts };
     case 'log cleared':
-      return { ...feed, counts: noCounts, generation: feed.generation + 1 };
+      return { ...feed, counts: noCounts, generation: feed.generation + 1, marks: [] };
+    case 'frame marked':
+      return { ...feed, marks: withMark(feed.marks, action.mark) };
+    case 'frame unmarked':
+      return { ...feed, marks: withoutMark(feed.marks, action.number) };
     case 'frame sent': {
       const { unsent: _gone, ...rest } = feed;
       return rest;
