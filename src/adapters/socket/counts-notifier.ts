@@ -11,7 +11,7 @@ export interface NotifierPlatform {
 
 /**
  * Tells of changes at most once per drawn frame: the first at once, the last of a burst soon after. Made for thousands
- * of changes a second: a change looks at the clock and sets no timer while one is running. It does not rely on the
+ * of changes a second: a change that knows its moment looks at no clock, and sets no timer while one is running. It does not rely on the
  * timer alone, which may be late while messages pour in.
  */
 export class CountsNotifier {
@@ -25,8 +25,9 @@ export class CountsNotifier {
     this.#notify = notify;
   }
 
-  changed(): void {
-    const passed = this.#platform.now() - this.#last;
+  /** Something has changed at the moment `at`, which is now. */
+  changed(at = this.#platform.now()): void {
+    const passed = at - this.#last;
     if (passed >= interval) this.#tell();
     else this.#cancelTimer ??= this.#platform.after(Math.ceil(interval - passed), this.#tell);
   }

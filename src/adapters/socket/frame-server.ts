@@ -30,8 +30,8 @@ export function serveFrames(
     signal(signal) {
       post({ kind: 'signal', signal });
     },
-    logged() {
-      notifier.changed();
+    logged(at) {
+      notifier.changed(at);
     },
   });
   return (message) => {

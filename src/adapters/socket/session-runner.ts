@@ -25,8 +25,8 @@ export interface SessionPlatform<Target extends SessionTarget> {
 /** Where the runner tells what happened. */
 export interface SessionListener {
   signal(signal: SessionSignal): void;
-  /** A frame was appended to the log. */
-  logged(): void;
+  /** A frame was appended to the log at this moment. */
+  logged(at: Timestamp): void;
 }
 
 /** A close that is not answered within so many milliseconds is given up: the connection is half-open. */
@@ -50,7 +50,6 @@ export class SessionRunner<Target extends SessionTarget> {
   readonly #platform: SessionPlatform<Target>;
   readonly #log: FrameLog;
   readonly #listener: SessionListener;
-  readonly #encoder = new TextEncoder();
   #live: Live | undefined;
   /** Opened as soon as the live one is closed. */
   #next: Target | undefined;
@@ -156,12 +155,12 @@ export class SessionRunner<Target extends SessionTarget> {
     const at = this.#platform.now();
     if (typeof data === 'string') {
       const { payload, masked } = live.masker.text(data);
-      this.#log.append({ at, direction, opcode: 'text', masked, note: false }, this.#encoder.encode(payload));
+      this.#log.appendText({ at, direction, opcode: 'text', masked, note: false }, payload);
     } else {
       const { payload, masked } = live.masker.bytes(data);
       this.#log.append({ at, direction, opcode: 'binary', masked, note: false }, payload);
     }
-    this.#listener.logged();
+    this.#listener.logged(at);
     return at;
   }
 }

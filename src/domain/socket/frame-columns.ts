@@ -1,7 +1,7 @@
 import { timestamp } from '../time.ts';
 import type { Timestamp } from '../time.ts';
 import type { Direction, Opcode } from './frame.ts';
-import type { PayloadPlace } from './payload-blocks.ts';
+import type { PayloadPlace, PlacedPayload } from './payload-blocks.ts';
 
 /** What the log knows of a frame besides its payload's bytes. */
 export interface FrameFacts {
@@ -47,19 +47,19 @@ export class FrameColumns {
   #cut = 0;
 
   /** Writes the row `number`, which must follow the last one. */
-  add(number: number, record: FrameRecord): void {
+  add(number: number, facts: FrameFacts, payload: PlacedPayload): void {
     const row = number % rowsInChunk;
     if (row === 0 || this.#chunks.length === 0) this.#chunks.push(newChunk());
     const chunk = this.#chunkOf(number);
-    chunk.at[row] = record.at;
-    chunk.block[row] = record.place.block;
-    chunk.offset[row] = record.place.offset;
-    chunk.length[row] = record.length;
+    chunk.at[row] = facts.at;
+    chunk.block[row] = payload.block;
+    chunk.offset[row] = payload.offset;
+    chunk.length[row] = payload.length;
     chunk.flags[row] =
-      (record.direction === 'out' ? OUT : 0) |
-      (record.opcode === 'binary' ? BINARY : 0) |
-      (record.masked ? MASKED : 0) |
-      (record.note ? NOTE : 0);
+      (facts.direction === 'out' ? OUT : 0) |
+      (facts.opcode === 'binary' ? BINARY : 0) |
+      (facts.masked ? MASKED : 0) |
+      (facts.note ? NOTE : 0);
   }
 
   /** The row `number`. */

@@ -1,6 +1,7 @@
 import { FrameColumns, type FrameFacts } from './frame-columns.ts';
 import type { FrameSource, FrameSpan, LoggedFrame } from './frame-source.ts';
 import { PayloadBlocks } from './payload-blocks.ts';
+import type { PlacedPayload } from './payload-blocks.ts';
 
 /** How much a log keeps. */
 export interface LogLimits {
@@ -73,13 +74,12 @@ export class FrameLog implements FrameSource {
 
   /** Copies the payload in, drops what passes a limit and returns the frame's number. */
   append(facts: FrameFacts, payload: Uint8Array): number {
-    const number = this.#dropped + this.#kept;
-    this.#columns.add(number, { ...facts, place: this.#blocks.add(payload), length: payload.length });
-    this.#kept++;
-    this.#bytes += payload.length;
-    if (facts.note) this.#notes++;
-    this.#dropBeyondLimits();
-    return number;
+    return this.#add(facts, this.#blocks.add(payload));
+  }
+
+  /** Like `append`, for the payload that `text` is in UTF-8. */
+  appendText(facts: FrameFacts, text: string): number {
+    return this.#add(facts, this.#blocks.addText(text));
   }
 
   /** Keeps as much as `limits` say from now on; what is beyond them falls off at once. */
@@ -126,6 +126,16 @@ export class FrameLog implements FrameSource {
     this.#notes = 0;
   }
 
+  #add(facts: FrameFacts, payload: PlacedPayload): number {
+    const number = this.#dropped + this.#kept;
+    this.#columns.add(number, facts, payload);
+    this.#kept++;
+    this.#bytes += payload.length;
+    if (facts.note) this.#notes++;
+    this.#dropBeyondLimits();
+    return number;
+  }
+
   #has(number: number): boolean {
     return Number.isInteger(number) && number >= this.#dropped && number < this.#dropped + this.#kept;
   }
@@ -148,11 +158,10 @@ export class FrameLog implements FrameSource {
   }
 
   #dropFirst(): void {
-    const { place, length } = this.#columns.record(this.#dropped);
-    this.#blocks.release(place.block);
+    this.#blocks.release(this.#columns.block(this.#dropped));
+    this.#bytes -= this.#columns.length(this.#dropped);
     this.#kept--;
     this.#dropped++;
-    this.#bytes -= length;
     this.#columns.cutBefore(this.#dropped);
   }
 }

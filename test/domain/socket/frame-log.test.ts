@@ -15,10 +15,22 @@ const anyFacts: fc.Arbitrary<FrameFacts> = fc.record({
   note: fc.boolean(),
 });
 
-type Step = { readonly facts: FrameFacts; readonly payload: Uint8Array } | 'clear';
+type Step =
+  | { readonly facts: FrameFacts; readonly payload: Uint8Array }
+  | { readonly facts: FrameFacts; readonly text: string }
+  | 'clear';
+
+const encoder = new TextEncoder();
+
+const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: fc.record({ facts: anyFacts, payload: fc.uint8Array({ maxLength: 300 }) }), weight: 30 },
+  {
+    // Lone surrogates among them: as a socket's text they cannot come, but nothing must break on them.
+    arbitrary: fc.record({ facts: anyFacts, text: fc.string({ unit: anyUnit, maxLength: 150 }) }),
+    weight: 30,
+  },
   { arbitrary: fc.constant('clear' as const), weight: 1 },
 );
 
@@ -42,7 +54,8 @@ class NaiveLog {
       this.dropped = 0;
       return;
     }
-    this.frames.push(step);
+    const payload = 'text' in step ? encoder.encode(step.text) : step.payload;
+    this.frames.push({ facts: step.facts, payload });
     while (this.frames.length > this.limits.frames || this.bytes > this.limits.bytes) {
       this.frames.shift();
       this.dropped++;
@@ -64,6 +77,7 @@ describe('FrameLog', () => {
         for (const step of steps) {
           model.take(step);
           if (step === 'clear') log.clear();
+          else if ('text' in step) log.appendText(step.facts, step.text);
           else log.append(step.facts, step.payload);
           expect([log.kept, log.dropped, log.bytes]).toEqual([
             model.frames.length,
