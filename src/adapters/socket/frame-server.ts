@@ -33,6 +33,9 @@ export function serveFrames(
     logged(at) {
       notifier.changed(at);
     },
+    reconnectDue() {
+      runner.stopReconnecting({ kind: 'off' });
+    },
   });
   return (message) => {
     switch (message.kind) {

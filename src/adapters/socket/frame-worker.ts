@@ -23,6 +23,7 @@ const take = serveFrames(
       waiting.push(callback);
       turns.port2.postMessage(undefined);
     },
+    random: () => Math.random(),
     connect: ({ url, relay }, events) =>
       relay === undefined ? openDirectly(url, events) : openThroughRelay(url, relay, events),
     after(milliseconds, callback) {

@@ -43,6 +43,14 @@ const registered: { readonly [code: number]: CloseCode } = {
   3008: { name: 'Timeout', meaning: 'The server waited too long for something.' },
 };
 
+/** Codes by which a server says that it wants other credentials: registered ones, and the usual private ones. */
+const credentialCodes: ReadonlySet<number> = new Set([1008, 3000, 3003, 4401, 4403]);
+
+/** True for a close code by which a server says that it wants other credentials. */
+export function asksForOtherCredentials(code: number): boolean {
+  return credentialCodes.has(code);
+}
+
 /** Name and meaning of a close code; `words` are the socket document's own and go first. */
 export function describeCloseCode(code: number, words: { readonly [code: string]: string } = {}): CloseCode {
   const known = registered[code];

@@ -1,9 +1,10 @@
 import { assertNever } from '../assert-never.ts';
 import type { Label } from '../api/label.ts';
 import type { SocketDocument } from '../api/socket-document.ts';
-import { describeCloseCode } from './close-code.ts';
+import { asksForOtherCredentials, describeCloseCode } from './close-code.ts';
 import { elapsed } from './elapsed.ts';
 import type { Closing, Session, Stage } from './session.ts';
+import { describeStop } from './stop-reason.ts';
 
 /** The end of a session in words; each text is a sentence or more. */
 export interface ClosingInWords {
@@ -16,10 +17,11 @@ export interface ClosingInWords {
   readonly next: string;
 }
 
+/** A session that is over. */
+export type Ended = Extract<Session, { kind: 'refused' | 'waiting' | 'closed' }>;
+
 type Reading = Omit<ClosingInWords, 'what'>;
 
-/** Codes by which a server says that it wants other credentials: registered ones, and the usual private ones. */
-const credentialCodes = new Set([1008, 3000, 3003, 4401, 4403]);
 /** Codes that have nothing to do with a token. */
 const technicalCodes = new Set([1001, 1002, 1003, 1007, 1009, 1010, 1011, 1012, 1013, 1014]);
 /** A session that ends so soon after `connect` was probably ended because of it; in milliseconds. */
@@ -32,10 +34,7 @@ const newToken =
  * Explains why a session ended. The document says one thing only: a connection that is not validated is closed from the
  * server side (section 2.1.2). Readings beyond that carry a label.
  */
-export function explainClosing(
-  session: Extract<Session, { kind: 'refused' | 'closed' }>,
-  document: SocketDocument | undefined,
-): ClosingInWords {
+export function explainClosing(session: Ended, document: SocketDocument | undefined): ClosingInWords {
   const { closing, after } = session;
   if (session.kind === 'refused' && session.reason !== undefined) {
     const answer = `The server answered connect with an error: “${session.reason}”`;
@@ -47,7 +46,15 @@ export function explainClosing(
     return { what, meaning: 'The token was probably refused.', label: 'inferred', next: newToken };
   }
   const what = sentences(`${who(closing)}${when(closing, after)}`, rawCode(closing), closing.detail);
-  return { what, ...read(closing, after, describeCloseCode(closing.code, document?.close).meaning) };
+  const reading = read(closing, after, describeCloseCode(closing.code, document?.close).meaning);
+  return { what, ...reading, next: whatNext(session, reading.next) };
+}
+
+/** `manual` is what the user can do. */
+function whatNext(session: Ended, manual: string): string {
+  if (session.kind === 'waiting') return 'It is opened again by itself, with the token of that moment.';
+  if (session.kind === 'refused' || session.stopped === undefined) return manual;
+  return sentences(describeStop(session.stopped), manual);
 }
 
 /** `meaning` is the code's. */
@@ -56,6 +63,10 @@ function read(closing: Closing, after: Stage | undefined, meaning: string): Read
     return { meaning: 'You disconnected.', next: 'Press Connect to open a new session.' };
   }
   if (after?.reached === 'opening') return neverOpened(closing);
+  if (closing.by === 'watch') {
+    const why = 'A connection that broke without a word looks just like a server that has nothing to say.';
+    return { meaning: why, next: nextAfter(closing.code) };
+  }
   if (closing.by === 'nobody') return brokeOff(closing, after, meaning);
   if (tokenIsSuspect(closing, after)) {
     return {
@@ -69,7 +80,7 @@ function read(closing: Closing, after: Stage | undefined, meaning: string): Read
 }
 
 function tokenIsSuspect({ at, code }: Closing, after: Stage | undefined): boolean {
-  if (credentialCodes.has(code)) return true;
+  if (asksForOtherCredentials(code)) return true;
   return after?.reached === 'connect sent' && at - after.since < soon && !technicalCodes.has(code);
 }
 
@@ -119,6 +130,8 @@ function who({ by }: Closing): string {
   switch (by) {
     case 'us':
       return 'Closed by this page';
+    case 'watch':
+      return 'Given up by this page';
     case 'server':
       return 'Closed by the server';
     case 'nobody':

@@ -19,6 +19,14 @@ export function sessionWords(session: Session): SessionWords {
       return { text: 'open', tone: 'info' };
     case 'connect sent':
       return { text: 'connect sent', tone: 'info' };
+    case 'no answer':
+      return { text: 'connect sent, no answer', tone: 'info' };
+    case 'quiet':
+      return sessionWords(session.before);
+    case 'stale':
+      return { text: 'stale', tone: 'bad' };
+    case 'waiting':
+      return { text: `reconnecting, attempt ${String(session.attempt)}`, tone: 'warn' };
     case 'accepted':
       return { text: 'connected, accepted', tone: 'good' };
     case 'refused':

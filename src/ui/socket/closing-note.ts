@@ -46,12 +46,12 @@ export class CcsClosingNote extends LitElement {
   override willUpdate(): void {
     const { session } = this;
     if (session.kind === 'refused') this.tone = 'bad';
-    else this.tone = session.kind === 'closed' && session.closing.by !== 'us' ? 'warn' : 'soft';
+    else this.tone = 'closing' in session && session.closing.by !== 'us' ? 'warn' : 'soft';
   }
 
   override render(): TemplateResult | typeof nothing {
     const { session } = this;
-    if (session.kind !== 'refused' && session.kind !== 'closed') return nothing;
+    if (session.kind !== 'refused' && session.kind !== 'waiting' && session.kind !== 'closed') return nothing;
     const { what, meaning, label, next } = explainClosing(session, this.document);
     if (this.tone === 'soft') return html`<p>${what} ${next}</p>`;
     return html`

@@ -30,8 +30,6 @@ export class CcsEventsHead extends LitElement {
   @property() target = '';
   /** Whose session it is, and where to; said while it lives. */
   @property() as = '';
-  /** After so many seconds without an answer to connect, the head says so. */
-  @property({ attribute: false }) answerWithin = 5;
   /** Frames that came since the list was paused; undefined while it is not. */
   @property({ type: Number }) waiting: number | undefined;
 
@@ -54,7 +52,7 @@ export class CcsEventsHead extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { tone, words, hint } = sessionWords(this.session, timestamp(Date.now()), this.answerWithin);
+    const { tone, words, hint } = sessionWords(this.session, timestamp(Date.now()));
     return html`
       <div class="state">
         <h2>Events</h2>

@@ -89,7 +89,6 @@ export class CcsFeedView extends LitElement {
         .counts=${feed.counts}
         .target=${this.#target.value ?? ''}
         .as=${feed.as ?? ''}
-        .answerWithin=${document?.connect.answerWithinSeconds ?? 5}
         .waiting=${this.pausedAt === undefined ? undefined : total - this.pausedAt}
       >
         <button
@@ -171,7 +170,7 @@ export class CcsFeedView extends LitElement {
 }
 
 function hasEnded({ kind }: Feed['session']): boolean {
-  return kind === 'refused' || kind === 'closed';
+  return kind === 'refused' || kind === 'waiting' || kind === 'closed';
 }
 
 declare global {

@@ -11,11 +11,8 @@ export interface SessionWords {
   readonly hint: string;
 }
 
-/**
- * The state of the socket session in words at moment `now`. After `answerWithin` seconds without an answer it says so;
- * a socket that is silent is healthy all the same, because nothing may be happening.
- */
-export function sessionWords(session: Session, now: Timestamp, answerWithin: number): SessionWords {
+/** The state of the socket session in words at moment `now`. */
+export function sessionWords(session: Session, now: Timestamp): SessionWords {
   switch (session.kind) {
     case 'none':
       return { tone: 'soft', words: 'not connected', hint: '' };
@@ -23,16 +20,32 @@ export function sessionWords(session: Session, now: Timestamp, answerWithin: num
       return { tone: 'info', words: 'opening', hint: '' };
     case 'open':
       return { tone: 'warn', words: 'open', hint: 'no connect message has been sent' };
-    case 'connect sent': {
-      const waited = Math.floor((now - session.since) / 1000);
-      const silent =
-        waited >= answerWithin ? `for ${String(waited)} s; silence is normal in quiet times` : 'yet';
-      return { tone: 'good', words: 'connect sent', hint: `connected, nothing received ${silent}` };
+    case 'connect sent':
+      return { tone: 'good', words: 'connect sent', hint: 'connected, nothing received yet' };
+    case 'no answer': {
+      const waited = seconds(now - session.since);
+      const hint = `no answer for ${waited} s; silence is normal in quiet times`;
+      return { tone: 'good', words: 'connect sent', hint };
     }
     case 'accepted':
       return { tone: 'good', words: 'accepted', hint: 'connected' };
+    case 'quiet': {
+      const { words } = sessionWords(session.before, now);
+      const silent = `quiet for ${seconds(now - session.since)} s`;
+      const hint = `${silent}; without keep-alive a quiet line cannot be told from a dead one`;
+      return { tone: 'soft', words, hint };
+    }
+    case 'stale': {
+      const silent = `no sign of life for ${seconds(now - session.since)} s, although pings went out`;
+      return { tone: 'bad', words: 'stale', hint: `${silent}: the connection is most likely dead` };
+    }
     case 'refused':
       return { tone: 'bad', words: 'refused', hint: '' };
+    case 'waiting': {
+      const left = session.due - now;
+      const when = left > 0 ? ` in ${(left / 1000).toFixed(1)} s` : '';
+      return { tone: 'warn', words: `reconnecting${when}`, hint: `attempt ${String(session.attempt)}` };
+    }
     case 'closed': {
       const { code, reason, by } = session.closing;
       const told = reason === '' ? String(code) : `${String(code)}, ${reason}`;
@@ -45,5 +58,10 @@ export function sessionWords(session: Session, now: Timestamp, answerWithin: num
 
 /** How a session's state is meant, whenever that is. */
 export function sessionTone(session: Session): SessionWords['tone'] {
-  return sessionWords(session, timestamp(0), 0).tone;
+  return sessionWords(session, timestamp(0)).tone;
+}
+
+/** Whole seconds. */
+function seconds(milliseconds: number): string {
+  return String(Math.max(0, Math.floor(milliseconds / 1000)));
 }

@@ -38,16 +38,21 @@ export async function signals(
 
 /** How the session ended. */
 export async function closing(page: Page): Promise<Extract<SessionSignal, { kind: 'closed' }>> {
-  const last = (await signals(page, 'closed')).at(-1);
-  if (last?.kind !== 'closed') throw new Error('The last signal is not the end of the session');
+  const last = (await signals(page, 'closed')).findLast(({ kind }) => kind === 'closed');
+  if (last?.kind !== 'closed') throw new Error('No session has ended');
   return last;
 }
 
-/** The first rows, `direction kind summary` each, as soon as there are so many. */
+/** The first frames, `direction kind summary` each, as soon as there are so many; notes between them are left out. */
 export async function rows(page: Page, count: number): Promise<readonly string[]> {
-  await page.waitForFunction((kept) => (bench.counts.at(-1)?.kept ?? 0) >= kept, count);
+  await page.waitForFunction((wanted) => {
+    const { kept, notes } = bench.counts.at(-1) ?? { kept: 0, notes: 0 };
+    return kept - notes >= wanted;
+  }, count);
   return page.evaluate(async () => {
     const shown = await bench.port.rows(0, 100);
-    return shown.map(({ direction, kind, summary }) => `${direction} ${kind} ${summary}`);
+    return shown
+      .filter(({ note }) => note === undefined)
+      .map(({ direction, kind, summary }) => `${direction} ${kind} ${summary}`);
   });
 }

@@ -1,7 +1,7 @@
-import type { WorkerTarget } from '../../../src/adapters/socket/frame-protocol.ts';
-import type { WorkerPlatform } from '../../../src/adapters/socket/frame-server.ts';
 import type { Payload } from '../../../src/app/ports/socket-port.ts';
 import type { Connection, ConnectionEnd, ConnectionEvents } from '../../../src/adapters/socket/connection.ts';
+import type { WorkerTarget } from '../../../src/adapters/socket/frame-protocol.ts';
+import type { WorkerPlatform } from '../../../src/adapters/socket/frame-server.ts';
 import type { SessionTarget } from '../../../src/adapters/socket/session-runner.ts';
 import { timestamp } from '../../../src/domain/time.ts';
 
@@ -39,7 +39,7 @@ export class FakeConnection implements Connection {
     this.events.opened();
   }
 
-  receive(data: string | Uint8Array<ArrayBuffer>): void {
+  receive(data: Payload): void {
     if (this.state === 'open') this.events.received(data);
   }
 
@@ -53,6 +53,8 @@ export class FakeConnection implements Connection {
 /** A platform whose time moves only when told to. */
 export class FakePlatform implements WorkerPlatform {
   readonly connections: FakeConnection[] = [];
+  /** What `random` gives, in order; the last one again and again. */
+  chances: number[] = [0.5];
   #time = 0;
   readonly #waiting: (() => void)[] = [];
   #timers: { readonly at: number; readonly callback: () => void }[] = [];
@@ -63,8 +65,17 @@ export class FakePlatform implements WorkerPlatform {
     return connection;
   }
 
+  /** Timers that run. */
+  get timers(): number {
+    return this.#timers.length;
+  }
+
   now() {
     return timestamp(this.#time);
+  }
+
+  random(): number {
+    return (this.chances.length > 1 ? this.chances.shift() : this.chances[0]) ?? 0;
   }
 
   connect(target: WorkerTarget, events: ConnectionEvents): Connection {
@@ -90,10 +101,26 @@ export class FakePlatform implements WorkerPlatform {
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) next();
   }
 
+  /** Lets time pass; timers fire as they fall due. */
   pass(milliseconds: number): void {
+    const end = this.#time + milliseconds;
+    for (;;) {
+      const next = this.#timers.toSorted((one, other) => one.at - other.at)[0];
+      if (next === undefined || next.at > end) break;
+      this.#time = Math.max(this.#time, next.at);
+      this.#fire(next);
+    }
+    this.#time = end;
+  }
+
+  /** Lets the computer sleep: time passes and no timer fires until afterwards. */
+  sleep(milliseconds: number): void {
     this.#time += milliseconds;
-    const due = this.#timers.filter(({ at }) => at <= this.#time);
-    this.#timers = this.#timers.filter(({ at }) => at > this.#time);
-    for (const { callback } of due) callback();
+    this.pass(0);
+  }
+
+  #fire(timer: { readonly at: number; readonly callback: () => void }): void {
+    this.#timers = this.#timers.filter((other) => other !== timer);
+    timer.callback();
   }
 }

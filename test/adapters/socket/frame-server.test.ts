@@ -11,6 +11,9 @@ function setUp(frames = 100) {
   take({ kind: 'document', document: sampleSocketDocument });
   take({ kind: 'open', target: { url: 'ws://127.0.0.1/', masks: [{ secret: 'hush', shown: '•' }] } });
   platform.last.open();
+  // The note that it is open is no business of these tests.
+  take({ kind: 'clear' });
+  platform.pass(100);
   posted.length = 0;
   return { platform, posted, take };
 }
@@ -32,7 +35,7 @@ describe('serveFrames', () => {
           {
             position: 0,
             number: 0,
-            at: 0,
+            at: 100,
             direction: 'in',
             opcode: 'text',
             size: 4,
@@ -43,7 +46,7 @@ describe('serveFrames', () => {
           {
             position: 1,
             number: 1,
-            at: 1,
+            at: 101,
             direction: 'in',
             opcode: 'text',
             size: 15,
@@ -54,7 +57,7 @@ describe('serveFrames', () => {
           {
             position: 2,
             number: 2,
-            at: 1,
+            at: 101,
             direction: 'in',
             opcode: 'binary',
             size: 1,
@@ -80,7 +83,7 @@ describe('serveFrames', () => {
         frame: {
           position: 1,
           number: 1,
-          at: 0,
+          at: 100,
           direction: 'in',
           opcode: 'text',
           size: 4,

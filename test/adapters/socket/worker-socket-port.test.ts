@@ -78,7 +78,7 @@ describe.each<Route>(['direct', 'relay'])('the socket port, %s', (route) => {
       const all = await Promise.all(numbers.map((number) => bench.port.frame(number)));
       return Promise.all(
         all.flatMap((frame) => {
-          if (frame?.direction !== 'in') return [];
+          if (frame?.direction !== 'in' || frame.note !== undefined) return [];
           const { opcode, bytes } = frame;
           return crypto.subtle
             .digest('SHA-256', bytes)
@@ -88,7 +88,7 @@ describe.each<Route>(['direct', 'relay'])('the socket port, %s', (route) => {
             );
         }),
       );
-    }, wanted.length + 1);
+    }, wanted.length + 2);
     expect(got).toEqual(wanted);
   });
 
@@ -168,7 +168,11 @@ describe.each<Route>(['direct', 'relay'])('the socket port, %s', (route) => {
       return true;
     };
     await openSession(stage, route);
-    expect((await signals(stage.page, 'closed')).map(({ kind }) => kind)).toEqual(['opening', 'closed']);
+    expect((await signals(stage.page, 'closed')).map(({ kind }) => kind)).toEqual([
+      'opening',
+      'closed',
+      'stopped',
+    ]);
     expect(await closing(stage.page)).toMatchObject({ code: 1006, by: 'nobody' });
   });
 });

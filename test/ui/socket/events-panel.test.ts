@@ -106,9 +106,9 @@ describe('ccs-events-panel', () => {
     const { element, setState } = await show(socketState(0, { kind: 'opening', url, since: at }));
     const head = within(element, 'ccs-feed-view >> ccs-events-head');
     expect(seen(head)).to.contain('opening');
-    await setState(socketState(1, { kind: 'connect sent', url, since: timestamp(Date.now() - 7000) }));
+    await setState(socketState(1, { kind: 'no answer', url, since: timestamp(Date.now() - 7000) }));
     await settled();
-    expect(seen(head)).to.match(/connect sent connected, nothing received for 7 s; silence is normal/);
+    expect(seen(head)).to.match(/connect sent no answer for 7 s; silence is normal/);
     await setState(socketState(1));
     await settled();
     expect(seen(head)).to.contain('accepted');

@@ -1,0 +1,48 @@
+import type { Payload } from '../../app/ports/socket-port.ts';
+import type { FrameLog } from '../../domain/socket/frame-log.ts';
+import type { Direction } from '../../domain/socket/frame.ts';
+import type { Masker } from '../../domain/socket/mask.ts';
+import { noteBytes } from '../../domain/socket/read-note.ts';
+import type { SessionNote } from '../../domain/socket/session-note.ts';
+import type { Timestamp } from '../../domain/time.ts';
+
+/** What is written to. */
+export type WriterLog = Pick<FrameLog, 'append' | 'appendText'>;
+
+/** Writes one session's frames and notes to the log; no secret gets past it. */
+export class SessionWriter {
+  /** The session's address, secrets masked. */
+  readonly url: string;
+  readonly #log: WriterLog;
+  readonly #masker: Masker;
+  readonly #written: (at: Timestamp) => void;
+
+  constructor(log: WriterLog, masker: Masker, url: string, written: (at: Timestamp) => void) {
+    this.#log = log;
+    this.#masker = masker;
+    this.#written = written;
+    this.url = masker.text(url).payload;
+  }
+
+  /** The text without secrets. */
+  mask(text: string): string {
+    return this.#masker.text(text).payload;
+  }
+
+  frame(at: Timestamp, direction: Direction, data: Payload): void {
+    if (typeof data === 'string') {
+      const { payload, masked } = this.#masker.text(data);
+      this.#log.appendText({ at, direction, opcode: 'text', masked, note: false }, payload);
+    } else {
+      const { payload, masked } = this.#masker.bytes(data);
+      this.#log.append({ at, direction, opcode: 'binary', masked, note: false }, payload);
+    }
+    this.#written(at);
+  }
+
+  /** The note's texts must be masked already. */
+  note(at: Timestamp, note: SessionNote): void {
+    this.#log.append({ at, direction: 'in', opcode: 'text', masked: false, note: true }, noteBytes(note));
+    this.#written(at);
+  }
+}
