@@ -1,4 +1,6 @@
 import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
+import type { EarlierAnswer } from '../../src/domain/socket/subject/earlier.ts';
+import type { Subject } from '../../src/domain/socket/subject/subjects-of.ts';
 import { timestamp } from '../../src/domain/time.ts';
 import type { FrameReader } from '../../src/ui/state/contexts.ts';
 import { socketDocument } from './documents.ts';
@@ -30,6 +32,22 @@ export class FakeFrames implements FrameReader {
 
   frame(number: number): Promise<FullFrame | undefined> {
     return Promise.resolve(number < this.dropped ? undefined : this.#full(number));
+  }
+
+  /** What `earlier` answers. */
+  answer: EarlierAnswer = { records: [], left: 0 };
+  /** What `nearest` answers. */
+  near: number | undefined;
+  /** What `nearest` was asked, in order. */
+  readonly nearestAsked: (readonly [number: number, subject: Subject, direction: string])[] = [];
+
+  earlier(): Promise<EarlierAnswer | undefined> {
+    return Promise.resolve(this.answer);
+  }
+
+  nearest(number: number, subject: Subject, direction: 'earlier' | 'later'): Promise<number | undefined> {
+    this.nearestAsked.push([number, subject, direction]);
+    return Promise.resolve(this.near);
   }
 
   #full(number: number): FullFrame {

@@ -6,6 +6,7 @@ import type {
   SocketTarget,
 } from '../../src/app/ports/socket-port.ts';
 import type { FeedId } from '../../src/domain/socket/feed.ts';
+import type { EarlierAnswer } from '../../src/domain/socket/subject/earlier.ts';
 import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
 
 /** A SocketPort that remembers what it was asked, and lets a test tell what happens. */
@@ -41,6 +42,14 @@ export class FakeSocketPort implements SocketPort {
 
   frame(number: number): Promise<FullFrame | undefined> {
     return Promise.resolve(this.frames.find((frame) => frame.number === number));
+  }
+
+  earlier(): Promise<EarlierAnswer | undefined> {
+    return Promise.resolve({ records: [], left: 0 });
+  }
+
+  nearest(): Promise<number | undefined> {
+    return Promise.resolve(undefined);
   }
 }
 

@@ -9,6 +9,7 @@ import type { FrameReader } from '../../src/ui/state/contexts.ts';
 import { IntentEvent } from '../../src/ui/state/intent-event.ts';
 import { FakeStateSource } from './fake-state-source.ts';
 import { MemoryPreferences } from './memory-preferences.ts';
+import { noFrames } from './no-frames.ts';
 import { appState } from './state.ts';
 
 /** An element under test with all it lives among. */
@@ -27,8 +28,6 @@ export interface Surroundings {
   readonly frames?: FrameReader;
   readonly preferences?: PreferencesPort;
 }
-
-const noFrames: FrameReader = { rows: () => Promise.resolve([]), frame: () => Promise.resolve(undefined) };
 
 /** Mounts the one element of `template` inside providers of the page's contexts. */
 export async function provide<E extends Element>(

@@ -7,10 +7,11 @@ import { ShellCommandEvent } from '../../src/ui/state/shell-command-event.ts';
 import { exchangeOf, answered, responseOf } from '../support/exchange.ts';
 import { FakeStateSource } from '../support/fake-state-source.ts';
 import { MemoryPreferences } from '../support/memory-preferences.ts';
+import { noFrames } from '../support/no-frames.ts';
 import { appState } from '../support/state.ts';
 import { seen, within } from '../support/within.ts';
 
-const frames = { of: () => ({ rows: () => Promise.resolve([]), frame: () => Promise.resolve(undefined) }) };
+const frames = { of: () => noFrames };
 
 async function mount(): Promise<{ page: CcsConsole; intents: Intent[]; source: FakeStateSource }> {
   const intents: Intent[] = [];

@@ -2,6 +2,8 @@ import type { FeedCounts, Payload } from '../../app/ports/socket-port.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
+import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
+import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
 import type { RelayAccess } from './relay-connection.ts';
 import type { SessionTarget } from './session-runner.ts';
 
@@ -19,14 +21,24 @@ export type ToWorker =
   | { readonly kind: 'clear' }
   | { readonly kind: 'send'; readonly request: number; readonly payload: Payload }
   | { readonly kind: 'rows'; readonly request: number; readonly from: number; readonly to: number }
-  | { readonly kind: 'frame'; readonly request: number; readonly number: number };
+  | { readonly kind: 'frame'; readonly request: number; readonly number: number }
+  | { readonly kind: 'earlier'; readonly request: number; readonly number: number }
+  | {
+      readonly kind: 'nearest';
+      readonly request: number;
+      readonly number: number;
+      readonly subject: Subject;
+      readonly direction: 'earlier' | 'later';
+    };
 
 /** A worker's answer to a question. */
 export type Reply =
   | { readonly kind: 'sent'; readonly request: number; readonly handed: boolean }
   | { readonly kind: 'rows'; readonly request: number; readonly rows: readonly FrameRow[] }
   /** The bytes are transferred. */
-  | { readonly kind: 'frame'; readonly request: number; readonly frame: FullFrame | undefined };
+  | { readonly kind: 'frame'; readonly request: number; readonly frame: FullFrame | undefined }
+  | { readonly kind: 'earlier'; readonly request: number; readonly answer: EarlierAnswer | undefined }
+  | { readonly kind: 'nearest'; readonly request: number; readonly number: number | undefined };
 
 /** What the worker tells the page. */
 export type ToPage =

@@ -6,7 +6,9 @@ import type { ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
 import { RowReader } from './row-reader.ts';
 import { SessionRunner } from './session-runner.ts';
 import type { SessionPlatform } from './session-runner.ts';
+import { Slices } from './slices.ts';
 import type { SlicePlatform } from './slices.ts';
+import { SubjectAnswers } from './subject-answers.ts';
 
 /** Sends to the page; the buffers in `transfer` are given away. */
 export type Post = (message: ToPage, transfer?: readonly ArrayBuffer[]) => void;
@@ -22,6 +24,8 @@ export function serveFrames(
 ): (message: ToWorker) => void {
   const log = new FrameLog(limits);
   const reader = new RowReader(log);
+  const slices = new Slices(platform);
+  const subjects = new SubjectAnswers(log, slices);
   const notifier = new CountsNotifier(platform, () => {
     const { kept, dropped, bytes, notes } = log;
     post({ kind: 'counts', counts: { kept, dropped, bytes, notes } });
@@ -41,6 +45,7 @@ export function serveFrames(
     switch (message.kind) {
       case 'document':
         reader.document = message.document;
+        subjects.document = message.document;
         return;
       case 'open':
         runner.open(message.target);
@@ -64,6 +69,16 @@ export function serveFrames(
         post({ kind: 'frame', request: message.request, frame }, frame && [frame.bytes.buffer]);
         return;
       }
+      case 'earlier':
+        subjects.earlier(message.number, (answer) => {
+          post({ kind: 'earlier', request: message.request, answer });
+        });
+        return;
+      case 'nearest':
+        subjects.nearest(message.number, message.subject, message.direction, (number) => {
+          post({ kind: 'nearest', request: message.request, number });
+        });
+        return;
       default:
         assertNever(message);
     }

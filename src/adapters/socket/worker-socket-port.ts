@@ -9,6 +9,8 @@ import { assertNever } from '../../domain/assert-never.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import { createMasker } from '../../domain/socket/mask.ts';
+import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
+import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
 import { relayPaths } from '../../relay/addresses.ts';
 import { createWallClock } from '../clock/wall-clock.ts';
 import { createWorker } from '../workers/create-worker.ts';
@@ -91,6 +93,20 @@ export class WorkerSocketPort implements SocketPort {
     return reply?.kind === 'frame' ? reply.frame : undefined;
   }
 
+  async earlier(number: number): Promise<EarlierAnswer | undefined> {
+    const reply = await this.#ask((request) => ({ kind: 'earlier', request, number }));
+    return reply?.kind === 'earlier' ? reply.answer : undefined;
+  }
+
+  async nearest(
+    number: number,
+    subject: Subject,
+    direction: 'earlier' | 'later',
+  ): Promise<number | undefined> {
+    const reply = await this.#ask((request) => ({ kind: 'nearest', request, number, subject, direction }));
+    return reply?.kind === 'nearest' ? reply.number : undefined;
+  }
+
   /** A worker; undefined where the browser refuses to start one. */
   #start(target: SocketTarget): Worker | undefined {
     let worker: Worker;
@@ -146,6 +162,8 @@ export class WorkerSocketPort implements SocketPort {
       case 'sent':
       case 'rows':
       case 'frame':
+      case 'earlier':
+      case 'nearest':
         this.#questions.answer(message);
         return;
       default:

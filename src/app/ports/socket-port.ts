@@ -1,6 +1,8 @@
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
+import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
+import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
 import type { Route } from './http-port.ts';
 
 /** What a session is opened with. */
@@ -53,6 +55,10 @@ export interface SocketPort {
   rows(from: number, to: number): Promise<readonly FrameRow[]>;
   /** The whole frame with its bytes; undefined when it has fallen off. */
   frame(number: number): Promise<FullFrame | undefined>;
+  /** What the frame says against the frames before it of the same subjects; undefined when another question came first. */
+  earlier(number: number): Promise<EarlierAnswer | undefined>;
+  /** Number of the nearest frame before or after `number` that tells of the subject; undefined where there is none. */
+  nearest(number: number, subject: Subject, direction: 'earlier' | 'later'): Promise<number | undefined>;
 }
 
 /** All feeds, each with a log and at most one live session of its own. */

@@ -14,7 +14,7 @@ export interface StateSource {
 export const stateContext = createContext<StateSource>(Symbol('state'));
 
 /** What elements ask a feed's log: rows by position, frames by number. */
-export type FrameReader = Pick<SocketPort, 'rows' | 'frame'>;
+export type FrameReader = Pick<SocketPort, 'rows' | 'frame' | 'earlier' | 'nearest'>;
 
 /** The logs of all feeds. */
 export interface FrameReaders {

@@ -1,0 +1,9 @@
+import type { FrameReader } from '../../src/ui/state/contexts.ts';
+
+/** The log of a feed that nothing has come into. */
+export const noFrames: FrameReader = {
+  rows: () => Promise.resolve([]),
+  frame: () => Promise.resolve(undefined),
+  earlier: () => Promise.resolve(undefined),
+  nearest: () => Promise.resolve(undefined),
+};
