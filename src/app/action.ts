@@ -29,6 +29,7 @@ export type Action =
   | { readonly kind: 'exchange shown'; readonly exchange: Exchange }
   | { readonly kind: 'response cleared' }
   | { readonly kind: 'environment chosen'; readonly environment: AppState['environment']['chosen'] }
+  | { readonly kind: 'domain refused'; readonly typed: string; readonly why: string }
   | { readonly kind: 'built-in user chosen'; readonly extension: string }
   | { readonly kind: 'built-in tenant domain edited'; readonly tenantDomain: string }
   | { readonly kind: 'live environment edited'; readonly live: LiveEnvironment }

@@ -21,6 +21,7 @@ export function variablesOf(world: World): { readonly [name: string]: string } {
     acd_uuid: documentIds.queueOfRedirect,
     outbound_queue_uuid: documentIds.outboundQueue,
     target: '102',
+    target_number: documentIds.dialledNumber,
     calling_number: exampleCall.callingNumber,
     called_number: exampleCall.calledNumber,
     from_datetime: '2021-10-07T07:22:21',

@@ -226,6 +226,7 @@ describe('the page', () => {
     async (width, height, scheme) => {
       const context = await newContext(width, height, scheme);
       const console = await ConsolePage.open(context, server.url);
+      expect(await console.page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
       await console.submit.click();
       if (width < 900) await console.page.getByRole('tab', { name: 'Response', exact: true }).click();
       await console.response
@@ -237,6 +238,7 @@ describe('the page', () => {
       expect(await console.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,
       );
+      expect(await console.page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
       expect(console.complaints).toEqual([]);
       await context.close();
     },

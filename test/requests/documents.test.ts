@@ -60,6 +60,7 @@ describe('the set of endpoint documents', () => {
       'outbound_queue_uuid',
       'product_uuid',
       'target',
+      'target_number',
       'tenant_uuid',
       'time_z',
       'to_datetime',

@@ -15,14 +15,14 @@ function actions({ frames }: TestSocket): readonly string[] {
 }
 
 describe('the handshake', () => {
-  test('is silent before connect, but for pong', () => {
+  test('is silent before connect, also when it is pinged', () => {
     const target = testSimulator({ rate: 100 });
     const socket = target.socket();
     target.pass(1000);
     target.send('POST', '/agent_state', { request: 'updateAgentState', name: 'Ready' });
     expect(socket.frames).toEqual([]);
     socket.socket.text('ping');
-    expect(socket.frames).toEqual(['pong']);
+    expect(socket.frames).toEqual([]);
     expect(socket.signals).toEqual([]);
   });
 

@@ -6,7 +6,8 @@ import { writeRemembered } from '../state/remembered.ts';
 
 /**
  * Takes the Domain as typed. Secrets belong to the host they were typed for: another host forgets them. The page's own
- * host is the built-in CCS.
+ * host is the built-in CCS. A slip of the pen does not lead away from the built-in CCS; on a live target nothing can be
+ * sent any more, because what is typed is not where it would go.
  */
 export function editDomain(context: AppContext, domain: string): void {
   const { store, preferences } = context;
@@ -15,6 +16,12 @@ export function editDomain(context: AppContext, domain: string): void {
   if (parsed.ok && originOf(parsed.value.address) === originOf(environment.builtIn.address)) {
     store.dispatch({ kind: 'environment chosen', environment: 'built-in' });
     writeRemembered(preferences, store.getState());
+    return;
+  }
+  if (!parsed.ok && environment.chosen === 'built-in') {
+    const typed = domain.trim();
+    if (typed === '') store.dispatch({ kind: 'environment chosen', environment: 'built-in' });
+    else store.dispatch({ kind: 'domain refused', typed, why: parsed.error });
     return;
   }
   const { refusal: _gone, ...live } = environment.live;

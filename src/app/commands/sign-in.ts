@@ -32,6 +32,7 @@ export async function signIn({ store, http, clock }: AppContext): Promise<void> 
     store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'failed', why } });
     return;
   }
+  const as = state.environment.live.extension;
   store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'signing in' } });
   const request = compileSignIn(authentication.request, url, state.environment);
   const outcome = await http.send(clock.nextId(), request, route, new AbortController().signal);
@@ -50,7 +51,7 @@ export async function signIn({ store, http, clock }: AppContext): Promise<void> 
   }
   if (token.ok) {
     store.dispatch({ kind: 'secret edited', name: 'token', value: token.value });
-    store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'signed in', at: clock.now() } });
+    store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'signed in', at: clock.now(), as } });
   } else {
     store.dispatch({ kind: 'sign-in changed', signIn: { kind: 'failed', why: token.error } });
   }

@@ -34,13 +34,15 @@ const whoOf = memoise((environment: AppState['environment']): Who => {
 });
 
 function liveWho(environment: AppState['environment']): Pick<Who, 'text' | 'signedIn'> {
-  const { live, secrets } = environment;
+  const { live, secrets, signIn } = environment;
   const { kind } = live.authentication;
   if (kind === 'none') return { text: 'no authentication', signedIn: false };
   const held = kind === 'basic' ? secrets.password : secrets.token;
   if (held === undefined || held === '') return { text: 'not signed in', signedIn: false };
   if (kind === 'basic') return { text: live.authentication.user, signedIn: true };
-  return { text: live.extension === '' ? 'with a token' : live.extension, signedIn: true };
+  // Whoever is in the extension field now need not be whose token this is.
+  if (signIn.kind === 'signed in') return { text: signIn.as ?? 'with a token', signedIn: true };
+  return { text: 'with an earlier token', signedIn: true };
 }
 
 /** The signed-in user of the built-in CCS; undefined until the console server has answered. */

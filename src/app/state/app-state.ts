@@ -26,7 +26,8 @@ export type Server =
 export type SignIn =
   | { readonly kind: 'signed out' }
   | { readonly kind: 'signing in' }
-  | { readonly kind: 'signed in'; readonly at: Timestamp }
+  /** `as`: the extension that signed in; undefined for a token that was typed. */
+  | { readonly kind: 'signed in'; readonly at: Timestamp; readonly as?: string }
   | { readonly kind: 'failed'; readonly why: string };
 
 /** One send, as the response pane shows it. */
@@ -91,6 +92,8 @@ export interface AppState {
     /** Typed secrets of the live environment; never stored. */
     readonly secrets: { readonly [name in SecretName]?: string };
     readonly signIn: SignIn;
+    /** A Domain that is no host, typed while the built-in CCS was chosen, which stays the target. */
+    readonly refusedDomain?: { readonly typed: string; readonly why: string };
   };
   /** The exchange in the response pane; undefined after Clear. */
   readonly exchange?: Exchange;

@@ -19,8 +19,12 @@ function reduce(environment: AppState['environment'], action: Action): AppState[
         : { ...environment.builtIn, extension: action.state.users[0]?.extension ?? '' };
       return { ...environment, builtIn, builtInState: action.state };
     }
-    case 'environment chosen':
-      return { ...environment, chosen: action.environment };
+    case 'environment chosen': {
+      const { refusedDomain: _gone, ...rest } = environment;
+      return { ...rest, chosen: action.environment };
+    }
+    case 'domain refused':
+      return { ...environment, refusedDomain: { typed: action.typed, why: action.why } };
     case 'built-in user chosen':
       return { ...environment, builtIn: { ...environment.builtIn, extension: action.extension } };
     case 'built-in tenant domain edited':

@@ -2,6 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { SimulatedResponse } from '../../simulator/simulator.ts';
 
+/** In so many milliseconds a client has passed on what came of a body that is cut off. */
+const passedOnWithin = 150;
+
 /** Sends the simulator's answer, or commits the fault that it asks for on the real connection. */
 export function deliver(answer: SimulatedResponse, response: ServerResponse): void {
   const { delivery } = answer;
@@ -22,7 +25,8 @@ export function deliver(answer: SimulatedResponse, response: ServerResponse): vo
     case 'cut off':
       writeHead(answer, response);
       response.write(answer.body.subarray(0, delivery.after), () => {
-        response.socket?.destroy();
+        // At once, and a browser that streams the body to a page would drop the part that it has not passed on yet.
+        setTimeout(() => response.socket?.destroy(), passedOnWithin);
       });
       return;
     case 'reset':

@@ -31,6 +31,8 @@ export const documentIds = {
   queueOfRedirect: 'az123456-f645-47b6-bd71-e9f493ff8ac9',
   /** Section 4.28. */
   outboundQueue: 'az123456-c0ed-42b7-8e8c-d50c4991828c',
+  /** Section 4.28. */
+  dialledNumber: '819735552106',
   /** Sections 4.20 to 4.27. */
   call: '0BS9DD02LEMUI',
 } as const;

@@ -22,7 +22,7 @@ export function plainTenant(number: number, now: Timestamp): TenantSeed {
       acdTenantId: uuid,
       name: `Demo Tenant ${String(number)}`,
       url: `/demo${String(number)}`,
-      id: `50090035${String(3 + number)}`,
+      id: String(500_900_355 + number),
       siteIpAddress: '58.00.231.32',
       defaultOutgoingClid: `215555010${String(number)}`,
       serviceExtension: '536',

@@ -47,7 +47,8 @@ export function receive(session: SocketSession, text: string, around: SocketSurr
     case 'closed':
       return { session, send: [] };
     case 'waiting for connect':
-      return text === around.document.keepAlive.text ? { session, send: ['pong'] } : connect(text, around);
+      // Nothing is said before connect, not even pong.
+      return text === around.document.keepAlive.text ? { session, send: [] } : connect(text, around);
     case 'accepted':
       return { session, send: reply(text, session.user, around) };
     default:

@@ -53,6 +53,7 @@ export const endpointsPanelStyles = css`
     accent-color: var(--accent);
   }
   .list {
+    position: relative;
     flex: 1;
     min-block-size: 0;
     padding-block-end: var(--space-4);

@@ -97,7 +97,8 @@ export class CcsDomainField extends LitElement {
 
   override render(): TemplateResult {
     const environment = this.#environment.value;
-    const refusal = environment?.chosen === 'live' ? environment.live.refusal : undefined;
+    const refusal =
+      environment?.chosen === 'live' ? environment.live.refusal : environment?.refusedDomain?.why;
     return html`<div class="captioned">
         <label for="domain">Domain</label>
         <input
@@ -130,8 +131,8 @@ export class CcsDomainField extends LitElement {
 }
 
 /** What the field shows. */
-function domainOf({ chosen, builtIn, live }: AppState['environment']): string {
-  return chosen === 'built-in' ? hostOf(builtIn.address) : live.domain;
+function domainOf({ chosen, builtIn, live, refusedDomain }: AppState['environment']): string {
+  return chosen === 'live' ? live.domain : (refusedDomain?.typed ?? hostOf(builtIn.address));
 }
 
 declare global {

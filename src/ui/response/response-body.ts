@@ -39,6 +39,8 @@ export class CcsResponseBody extends LitElement {
 
   /** Undefined while it is decoded. */
   @property({ attribute: false }) body: ReadableBody | undefined;
+  /** Whether the body ended before it should have. */
+  @property({ type: Boolean }) incomplete = false;
   /** What stands out about the answer. */
   @property({ attribute: false }) notes: readonly string[] = [];
 
@@ -55,9 +57,15 @@ export class CcsResponseBody extends LitElement {
               .bytes=${body.bytes}
               .content=${body.content}
             >
-              <ccs-empty-state heading="The body is empty"
-                >The answer has status and headers only.</ccs-empty-state
-              >
+              ${
+                this.incomplete
+                  ? html`<ccs-empty-state heading="Nothing of the body came"
+                      >The connection ended before its first byte.</ccs-empty-state
+                    >`
+                  : html`<ccs-empty-state heading="The body is empty"
+                      >The answer has status and headers only.</ccs-empty-state
+                    >`
+              }
             </ccs-payload-view>`
       }
     `;

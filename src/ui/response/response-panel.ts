@@ -131,7 +131,7 @@ export class CcsResponsePanel extends LitElement {
       case 'answered':
         return this.#renderResponse(result.response);
       case 'answered but incomplete':
-        return html`${this.#renderFailure(exchange, result)}${this.#renderResponse(result.response)}`;
+        return html`${this.#renderFailure(exchange, result)}${this.#renderResponse(result.response, true)}`;
       case 'sent, outcome unknown':
       case 'not sent':
       case 'cancelled':
@@ -141,9 +141,10 @@ export class CcsResponsePanel extends LitElement {
     }
   }
 
-  #renderResponse(response: HttpResponse): TemplateResult {
+  #renderResponse(response: HttpResponse, incomplete = false): TemplateResult {
     const body = this.#body.value;
     return html`<ccs-response-body
+      ?incomplete=${incomplete}
       .body=${body}
       .notes=${responseNotes(response, body?.content, this.#document.value)}
     ></ccs-response-body>`;

@@ -42,6 +42,9 @@ export class CcsFeedView extends LitElement {
   /** Number of the frame in the detail pane. */
   @state() private chosen: number | undefined;
 
+  /** Whether what the document says of the socket is shown while it is connected. */
+  @state() private about = false;
+
   @query('ccs-frame-list') private readonly list!: CcsFrameList | null;
 
   #generation = 0;
@@ -65,6 +68,10 @@ export class CcsFeedView extends LitElement {
 
   #onClear(): void {
     this.dispatchEvent(new IntentEvent({ kind: 'clear events' }));
+  }
+
+  #onAbout(): void {
+    this.about = !this.about;
   }
 
   #onAdd(): void {
@@ -94,22 +101,34 @@ export class CcsFeedView extends LitElement {
         <button
           type="button"
           class="quiet"
+          aria-label="About the socket"
+          title="What the document says of the socket, and what it leaves open"
+          aria-pressed=${this.about ? 'true' : 'false'}
+          @click=${this.#onAbout}
+        >
+          <ccs-icon name="info"></ccs-icon>
+        </button>
+        <button
+          type="button"
+          class="quiet"
           aria-label="New tab"
           title="Another session beside this one"
           @click=${this.#onAdd}
         >
           <ccs-icon name="add"></ccs-icon>
         </button>
-        <button type="button" aria-label="Clear Events" ?disabled=${total === 0} @click=${this.#onClear}>
-          Clear
-        </button>
+        <button type="button" ?disabled=${total === 0} @click=${this.#onClear}>Clear</button>
       </ccs-events-head>
       <ccs-closing-note
         .session=${feed.session}
         .document=${document}
         ?hidden=${!hasEnded(feed.session)}
       ></ccs-closing-note>
-      ${isLive(feed.session) ? nothing : html`<ccs-first-message .document=${document}></ccs-first-message>`}
+      ${
+        isLive(feed.session) && !this.about
+          ? nothing
+          : html`<ccs-first-message .document=${document} ?open=${this.about}></ccs-first-message>`
+      }
       <div class="tools">
         <button
           type="button"

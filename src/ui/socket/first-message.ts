@@ -5,7 +5,10 @@ import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import '../elements/label-chip.ts';
 import { base } from '../styles/shared.ts';
 
-/** What goes out by itself when the socket is open: the documented connect message, its token as a placeholder. */
+/**
+ * What the document says of the socket: the connect message that goes out by itself, its token as a placeholder; what
+ * may follow; and what it leaves open.
+ */
 @customElement('ccs-first-message')
 export class CcsFirstMessage extends LitElement {
   static override styles = [
@@ -38,6 +41,14 @@ export class CcsFirstMessage extends LitElement {
       dt {
         color: var(--text-soft);
       }
+      ul {
+        display: grid;
+        gap: var(--space-1);
+        padding-inline-start: 1.2em;
+      }
+      .docs {
+        white-space: pre-line;
+      }
       pre {
         margin: 0;
         font-family: var(--font-mono);
@@ -46,11 +57,14 @@ export class CcsFirstMessage extends LitElement {
   ];
 
   @property({ attribute: false }) document: SocketDocument | undefined;
+  /** Whether all of it is to be read at once. */
+  @property({ type: Boolean }) open = false;
 
   override render(): TemplateResult | typeof nothing {
     if (this.document === undefined) return nothing;
-    const { message, accepted, refused } = this.document.connect;
-    return html`<details>
+    const { connect, docs, notes } = this.document;
+    const { message, accepted, refused } = connect;
+    return html`<details ?open=${this.open}>
       <summary>First message, sent by itself: <code>${withPlaceholders(message.template)}</code></summary>
       <dl class="more">
         <dt>What</dt>
@@ -65,6 +79,14 @@ export class CcsFirstMessage extends LitElement {
         <dd>${accepted.description} <ccs-label-chip .label=${accepted.label}></ccs-label-chip></dd>
         <dt>Refused</dt>
         <dd>${refused.description} <ccs-label-chip .label=${refused.label}></ccs-label-chip></dd>
+        <dt>The socket</dt>
+        <dd class="docs">${docs}</dd>
+        <dt>Notes</dt>
+        <dd>
+          <ul>
+            ${notes.map(({ text }) => html`<li>${text}</li>`)}
+          </ul>
+        </dd>
       </dl>
     </details>`;
   }

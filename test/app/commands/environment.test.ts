@@ -28,7 +28,7 @@ describe('the Domain', () => {
   });
 
   it('that is no host is refused with the reason, and nothing can be sent', () => {
-    const app = createTestApp();
+    const app = liveApp();
     app.perform({ kind: 'edit domain', domain: 'not a host' });
     expect(app.state().environment.live).toMatchObject({
       domain: 'not a host',
@@ -38,6 +38,19 @@ describe('the Domain', () => {
     expect(app.http.sends).toEqual([]);
     app.perform({ kind: 'edit domain', domain: 'ccs.example' });
     expect(app.state().environment.live.refusal).toBeUndefined();
+  });
+
+  it('that is no host does not lead away from the built-in CCS; the reason stands until the next one', () => {
+    const app = createTestApp();
+    app.perform({ kind: 'edit domain', domain: 'not a host' });
+    expect(selectTarget(app.state()).kind).toBe('built-in');
+    expect(app.state().environment.refusedDomain).toEqual({
+      typed: 'not a host',
+      why: expect.stringContaining('spaces'),
+    });
+    app.perform({ kind: 'edit domain', domain: '' });
+    expect(app.state().environment.refusedDomain).toBeUndefined();
+    expect(selectTarget(app.state()).kind).toBe('built-in');
   });
 
   it('takes typed secrets with it: another host never gets them', () => {
@@ -120,6 +133,38 @@ describe('signing in', () => {
     await app.settle();
     expect(app.state().environment.signIn).toMatchObject({ kind: 'failed', why: expect.stringMatching(why) });
     expect(app.http.sends).toHaveLength(1);
+  });
+});
+
+describe('whose token it is', () => {
+  async function signedInAs101(): Promise<TestApp> {
+    const app = liveApp();
+    app.perform({ kind: 'edit sign-in extension', extension: '101' });
+    app.perform({ kind: 'sign in' });
+    app.http.last.finish(answered(200, { core_cookie: 'of-101' }));
+    await app.settle();
+    return app;
+  }
+
+  it('is said by the sign-in that gave it, whoever is in the extension field now', async () => {
+    const app = await signedInAs101();
+    app.perform({ kind: 'edit sign-in extension', extension: '999' });
+    expect(selectWho(app.state()).text).toBe('101');
+  });
+
+  it('is an earlier one when a later sign-in was refused', async () => {
+    const app = await signedInAs101();
+    app.perform({ kind: 'edit sign-in extension', extension: '999' });
+    app.perform({ kind: 'sign in' });
+    app.http.last.finish(answered(401, { status: 401, reason: 'Unauthorized' }));
+    await app.settle();
+    expect(selectWho(app.state())).toMatchObject({ text: 'with an earlier token', signedIn: true });
+  });
+
+  it('is not known of one that was typed', async () => {
+    const app = await signedInAs101();
+    app.perform({ kind: 'edit secret', name: 'token', value: 'typed' });
+    expect(selectWho(app.state()).text).toBe('with a token');
   });
 });
 

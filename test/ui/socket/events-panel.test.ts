@@ -99,7 +99,7 @@ describe('ccs-events-panel', () => {
     expect(seen(element)).to.contain('{"request":"connect","token":"«token»"}');
     button(element, 'Connect').click();
     expect(intents).to.deep.equal([{ kind: 'connect' }]);
-    expect(button(element, 'Clear Events').disabled).to.equal(true);
+    expect(button(element, 'Clear').disabled).to.equal(true);
   });
 
   it('tells the state in words, and a silent socket as a healthy one', async () => {
@@ -244,7 +244,7 @@ describe('ccs-events-panel', () => {
   it('begins anew after Clear', async () => {
     const { element, intents, setState } = await show(socketState(50));
     within(element, `${listPath} >> #row-49`).click();
-    button(element, 'Clear Events').click();
+    button(element, 'Clear').click();
     expect(intents).to.deep.equal([{ kind: 'clear events' }]);
     await setState(socketState(0, accepted, 0, 1));
     await settled();
