@@ -12,7 +12,7 @@
  * @type {Readonly<Record<string, Layer>>}
  */
 const layers = {
-  domain: { imports: [], packages: ['@cfworker/json-schema'] },
+  domain: { imports: [], packages: ['@cfworker/json-schema', 'json-p3'] },
   relay: { imports: ['domain'] },
   simulator: { imports: ['domain'], packages: ['@cfworker/json-schema'] },
   'app/ports': { imports: ['domain'] },

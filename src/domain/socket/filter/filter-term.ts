@@ -22,7 +22,7 @@ export type ValueTest =
   | { readonly kind: 'equals'; readonly value: string; readonly quoted: boolean }
   /** The path leads somewhere, and none of the values there equals. */
   | { readonly kind: 'differs'; readonly value: string; readonly quoted: boolean }
-  /** A string, or the spelling of a number, contains it; ignoring case. */
+  /** A string that contains it, ignoring case. */
   | { readonly kind: 'contains'; readonly text: string };
 
 export const traits = ['unknown', 'violation', 'marked', 'masked', 'note', 'binary'] as const;

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 
 /** Whether a JSONPath begins at `from`: `$` and then what can follow it. `$5` is text. */
 export function startsJsonTerm(text: string, from: number): boolean {
-  return text[from] === '$' && /^(?:$|[\s.[=!~])/.test(text.slice(from + 1, from + 2));
+  return text[from] === '$' && /^(?:$|[\s.[=~]|!=)/.test(text.slice(from + 1, from + 3));
 }
 
 /**
@@ -71,8 +71,7 @@ function endOfPath(text: string, from: number): number {
     } else if (depth > 0 && (character === '"' || character === "'")) quote = character;
     else if (character === '[') depth++;
     else if (character === ']') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[\s=~]|!(?==)/.test(text.slice(place, place + 2)) && /^[\s=~!]/.test(character))
-      return place;
+    else if (depth === 0 && /^(?:[\s=~]|!=)/.test(text.slice(place, place + 2))) return place;
   }
   return text.length;
 }

@@ -65,7 +65,7 @@ describe('Editing a filter by menus', () => {
         expect(otherTerms(chooseKind(edited, 'zz', 'unsaid'))).toEqual(otherTerms(text));
         expect(kindChoice(chooseKind(edited, 'zz', 'unsaid'), 'zz')).toBe('unsaid');
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

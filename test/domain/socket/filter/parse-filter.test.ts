@@ -185,7 +185,7 @@ describe('Filter language', () => {
           terms.map(({ condition, hides }) => ({ condition, hides })),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
