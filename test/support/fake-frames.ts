@@ -1,6 +1,8 @@
 import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
 import type { EarlierAnswer } from '../../src/domain/socket/subject/earlier.ts';
 import type { Subject } from '../../src/domain/socket/subject/subjects-of.ts';
+import type { RatesSnapshot } from '../../src/domain/socket/rates/frame-rates.ts';
+import type { RecordsSnapshot } from '../../src/domain/socket/records/entity-table.ts';
 import { timestamp } from '../../src/domain/time.ts';
 import type { FrameReader } from '../../src/ui/state/contexts.ts';
 import { socketDocument } from './documents.ts';
@@ -16,6 +18,10 @@ export class FakeFrames implements FrameReader {
   readonly asked: (readonly [from: number, to: number])[] = [];
   /** Frames below this number have fallen off. */
   dropped = 0;
+  /** What `rates` answers. */
+  ratesNow: RatesSnapshot | undefined;
+  /** What `records` answers, unless the asker has it already. */
+  recordsNow: RecordsSnapshot | undefined;
 
   row(number: number): FrameRow {
     const { bytes: _bytes, ...row } = this.#full(number);
@@ -48,6 +54,14 @@ export class FakeFrames implements FrameReader {
   nearest(number: number, subject: Subject, direction: 'earlier' | 'later'): Promise<number | undefined> {
     this.nearestAsked.push([number, subject, direction]);
     return Promise.resolve(this.near);
+  }
+
+  rates(): Promise<RatesSnapshot | undefined> {
+    return Promise.resolve(this.ratesNow);
+  }
+
+  records(changes: number | undefined): Promise<RecordsSnapshot | undefined> {
+    return Promise.resolve(this.recordsNow?.changes === changes ? undefined : this.recordsNow);
   }
 
   #full(number: number): FullFrame {

@@ -44,6 +44,14 @@ export class FakeSocketPort implements SocketPort {
     return Promise.resolve(this.frames.find((frame) => frame.number === number));
   }
 
+  rates(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  records(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   earlier(): Promise<EarlierAnswer | undefined> {
     return Promise.resolve({ records: [], left: 0 });
   }

@@ -6,4 +6,6 @@ export const noFrames: FrameReader = {
   frame: () => Promise.resolve(undefined),
   earlier: () => Promise.resolve(undefined),
   nearest: () => Promise.resolve(undefined),
+  rates: () => Promise.resolve(undefined),
+  records: () => Promise.resolve(undefined),
 };

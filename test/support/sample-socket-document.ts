@@ -60,6 +60,15 @@ export const sampleSocketDocument: SocketDocument = {
       permission: 'Agent Events',
       description: 'Agents that have changed.',
       match: { kind: 'json', members: { action: 'update_agent' } },
+      schema: {
+        type: 'object',
+        properties: {
+          response: {
+            type: 'array',
+            items: { type: 'object', properties: { extension: { type: 'string' } } },
+          },
+        },
+      },
       summary: [
         '/response/*/extension /response/*/firstName /response/*/lastName',
         '/response/*/status',

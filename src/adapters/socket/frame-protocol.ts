@@ -1,6 +1,8 @@
 import type { FeedCounts, Payload } from '../../app/ports/socket-port.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
+import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
+import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
 import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
 import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
@@ -29,7 +31,10 @@ export type ToWorker =
       readonly number: number;
       readonly subject: Subject;
       readonly direction: 'earlier' | 'later';
-    };
+    }
+  | { readonly kind: 'rates'; readonly request: number }
+  /** `changes` of the tables that the page has. */
+  | { readonly kind: 'records'; readonly request: number; readonly changes: number | undefined };
 
 /** A worker's answer to a question. */
 export type Reply =
@@ -38,7 +43,11 @@ export type Reply =
   /** The bytes are transferred. */
   | { readonly kind: 'frame'; readonly request: number; readonly frame: FullFrame | undefined }
   | { readonly kind: 'earlier'; readonly request: number; readonly answer: EarlierAnswer | undefined }
-  | { readonly kind: 'nearest'; readonly request: number; readonly number: number | undefined };
+  | { readonly kind: 'nearest'; readonly request: number; readonly number: number | undefined }
+  /** The numbers are transferred. */
+  | { readonly kind: 'rates'; readonly request: number; readonly rates: RatesSnapshot }
+  /** Undefined where the page has them already. */
+  | { readonly kind: 'records'; readonly request: number; readonly records: RecordsSnapshot | undefined };
 
 /** What the worker tells the page. */
 export type ToPage =

@@ -1,13 +1,15 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import { FrameLog } from '../../domain/socket/frame-log.ts';
 import type { LogLimits } from '../../domain/socket/frame-log.ts';
+import { FrameIndex } from '../../domain/socket/index/frame-index.ts';
+import type { FrameChecks } from '../../domain/socket/index/frame-checks.ts';
 import { CountsNotifier } from './counts-notifier.ts';
 import type { ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
 import { RowReader } from './row-reader.ts';
 import { SessionRunner } from './session-runner.ts';
 import type { SessionPlatform } from './session-runner.ts';
-import { Slices } from './slices.ts';
-import type { SlicePlatform } from './slices.ts';
+import { Slices, sliceLength } from './slices.ts';
+import type { Job, SlicePlatform } from './slices.ts';
 import { SubjectAnswers } from './subject-answers.ts';
 
 /** Sends to the page; the buffers in `transfer` are given away. */
@@ -21,15 +23,25 @@ export function serveFrames(
   platform: WorkerPlatform,
   post: Post,
   limits: Partial<LogLimits> = {},
+  checks: FrameChecks = {},
 ): (message: ToWorker) => void {
   const log = new FrameLog(limits);
-  const reader = new RowReader(log);
+  const index = new FrameIndex(log, checks);
+  const reader = new RowReader(log, index);
   const slices = new Slices(platform);
   const subjects = new SubjectAnswers(log, slices);
   const notifier = new CountsNotifier(platform, () => {
+    // What has come since the last notice is looked at in one go, which costs less than a slice for each frame.
+    const end = platform.now() + sliceLength;
+    if (index.advance(() => platform.now() >= end) === 'more') slices.run(catchUp);
     const { kept, dropped, bytes, notes } = log;
-    post({ kind: 'counts', counts: { kept, dropped, bytes, notes } });
+    post({ kind: 'counts', counts: { kept, dropped, bytes, notes, index: index.counts() } });
   });
+  const catchUp: Job = (isOver) => {
+    const state = index.advance(isOver);
+    notifier.changed();
+    return state;
+  };
   const runner = new SessionRunner(platform, log, {
     signal(signal) {
       post({ kind: 'signal', signal });
@@ -46,6 +58,8 @@ export function serveFrames(
       case 'document':
         reader.document = message.document;
         subjects.document = message.document;
+        index.use(message.document);
+        if (log.end > 0) notifier.changed();
         return;
       case 'open':
         runner.open(message.target);
@@ -55,6 +69,7 @@ export function serveFrames(
         return;
       case 'clear':
         log.clear();
+        index.clear();
         reader.clear();
         notifier.changed();
         return;
@@ -79,6 +94,18 @@ export function serveFrames(
           post({ kind: 'nearest', request: message.request, number });
         });
         return;
+      case 'rates': {
+        const rates = index.rates.snapshot(index.kinds);
+        const numbers = rates.series.flatMap(({ frames, bytes }) => [frames.buffer, bytes.buffer]);
+        post({ kind: 'rates', request: message.request, rates }, numbers);
+        return;
+      }
+      case 'records': {
+        const known = message.changes === index.records.changes;
+        const records = known ? undefined : index.records.snapshot();
+        post({ kind: 'records', request: message.request, records });
+        return;
+      }
       default:
         assertNever(message);
     }

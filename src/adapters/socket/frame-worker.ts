@@ -1,3 +1,4 @@
+import { frameChecks } from 'virtual:ccs-requests/frame-checks';
 import { createWallClock } from '../clock/wall-clock.ts';
 import { openDirectly } from './direct-connection.ts';
 import type { ToWorker } from './frame-protocol.ts';
@@ -34,6 +35,8 @@ const take = serveFrames(
     },
   },
   post,
+  {},
+  frameChecks,
 );
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

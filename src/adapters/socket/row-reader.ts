@@ -1,8 +1,10 @@
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameSource, LoggedFrame } from '../../domain/socket/frame-source.ts';
+import type { FrameIndex } from '../../domain/socket/index/frame-index.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import { readNote } from '../../domain/socket/read-note.ts';
 import { recognise } from '../../domain/socket/recognise.ts';
+import { violationsOf } from '../../domain/socket/violations.ts';
 
 /** Rows kept recognised: several screens, so that scrolling does not decode a frame twice. */
 const remembered = 1000;
@@ -10,11 +12,13 @@ const remembered = 1000;
 /** Makes rows of logged frames when they are looked at: that is when a frame is decoded and recognised. */
 export class RowReader {
   readonly #log: FrameSource;
+  readonly #index: FrameIndex;
   readonly #rows = new Map<number, FrameRow>();
   #document: SocketDocument | undefined;
 
-  constructor(log: FrameSource) {
+  constructor(log: FrameSource, index: FrameIndex) {
     this.#log = log;
+    this.#index = index;
   }
 
   /** By which frames are recognised from now on. */
@@ -68,6 +72,9 @@ export class RowReader {
       size: bytes.length,
       ...(masked ? { masked } : {}),
       ...known,
+      ...(this.#index.classOf(number).faulty
+        ? { violations: violationsOf(logged, this.#document).length }
+        : {}),
     };
   }
 }

@@ -1,5 +1,5 @@
 /** How long a job may hold the thread at a time, in milliseconds: a socket's message waits no longer than that. */
-const sliceLength = 8;
+export const sliceLength = 8;
 
 /** Long work that can be left and taken up again: works until `isOver` says that its time is up, and tells whether more is left. */
 export type Job = (isOver: () => boolean) => 'more' | 'done';

@@ -8,6 +8,8 @@ import type {
 import { assertNever } from '../../domain/assert-never.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
+import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
+import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
 import { createMasker } from '../../domain/socket/mask.ts';
 import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
 import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
@@ -107,6 +109,16 @@ export class WorkerSocketPort implements SocketPort {
     return reply?.kind === 'nearest' ? reply.number : undefined;
   }
 
+  async rates(): Promise<RatesSnapshot | undefined> {
+    const reply = await this.#ask((request) => ({ kind: 'rates', request }));
+    return reply?.kind === 'rates' ? reply.rates : undefined;
+  }
+
+  async records(changes: number | undefined): Promise<RecordsSnapshot | undefined> {
+    const reply = await this.#ask((request) => ({ kind: 'records', request, changes }));
+    return reply?.kind === 'records' ? reply.records : undefined;
+  }
+
   /** A worker; undefined where the browser refuses to start one. */
   #start(target: SocketTarget): Worker | undefined {
     let worker: Worker;
@@ -164,6 +176,8 @@ export class WorkerSocketPort implements SocketPort {
       case 'frame':
       case 'earlier':
       case 'nearest':
+      case 'rates':
+      case 'records':
         this.#questions.answer(message);
         return;
       default:

@@ -3,6 +3,9 @@ import type { SessionSignal } from '../../domain/socket/session.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
 import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
 import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
+import type { IndexCounts } from '../../domain/socket/index/kind-counts.ts';
+import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
+import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
 import type { Route } from './http-port.ts';
 
 /** What a session is opened with. */
@@ -26,6 +29,8 @@ export interface FeedCounts {
   readonly bytes: number;
   /** Rows since the log was cleared that are no frames but notes. */
   readonly notes: number;
+  /** What the frames are, as far as they were looked at; absent before the first was. */
+  readonly index?: IndexCounts;
 }
 
 /** What a feed's worker tells the page; at most one notice with counts for each drawn frame. */
@@ -59,6 +64,13 @@ export interface SocketPort {
   earlier(number: number): Promise<EarlierAnswer | undefined>;
   /** Number of the nearest frame before or after `number` that tells of the subject; undefined where there is none. */
   nearest(number: number, subject: Subject, direction: 'earlier' | 'later'): Promise<number | undefined>;
+  /** Frames and bytes by kind over time; undefined where nothing was ever opened. */
+  rates(): Promise<RatesSnapshot | undefined>;
+  /**
+   * Newest known state of what the frames are about; undefined where it has not changed since the snapshot with
+   * `changes`, or nothing was ever opened.
+   */
+  records(changes: number | undefined): Promise<RecordsSnapshot | undefined>;
 }
 
 /** All feeds, each with a log and at most one live session of its own. */

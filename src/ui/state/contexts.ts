@@ -13,8 +13,8 @@ export interface StateSource {
 /** The one state; read through a SelectController. */
 export const stateContext = createContext<StateSource>(Symbol('state'));
 
-/** What elements ask a feed's log: rows by position, frames by number. */
-export type FrameReader = Pick<SocketPort, 'rows' | 'frame' | 'earlier' | 'nearest'>;
+/** What elements ask a feed's log: rows by position, frames by number, and what follows from all frames. */
+export type FrameReader = Pick<SocketPort, 'rows' | 'frame' | 'earlier' | 'nearest' | 'rates' | 'records'>;
 
 /** The logs of all feeds. */
 export interface FrameReaders {

@@ -12,6 +12,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
+import { requestsPlugin } from '../../../src/server/build/requests-plugin.ts';
 import { relayPaths } from '../../../src/relay/addresses.ts';
 import { securityHeaders } from '../../../src/server/http/security-headers.ts';
 import { mediaType } from '../../../src/server/page/media-type.ts';
@@ -20,6 +21,7 @@ import { relaySocket } from '../../../src/server/relay/relay-socket.ts';
 import { SentIds } from '../../../src/server/relay/sent-ids.ts';
 import { browserArgs } from '../../support/browser-args.mjs';
 import { findBrowser } from '../../support/find-browser.mjs';
+import { requestsFolder } from '../../requests/changed-requests.ts';
 
 /** What a test lets CCS do. */
 export interface Script {
@@ -44,6 +46,9 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
+/** How long a plugin took is nobody's business here. */
+const quiet = { checks: { bundlerTimings: false } };
+
 const relaySecret = 'secret-of-this-launch';
 
 /** Builds the page as the console is built, serves it under the server's own policy and opens it in Chromium. */
@@ -53,8 +58,14 @@ export async function setStage(): Promise<Stage> {
     root: fileURLToPath(new URL('page', import.meta.url)),
     configFile: false,
     logLevel: 'warn',
-    worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+    worker: { format: 'es', plugins: () => [requestsPlugin(requestsFolder)], rolldownOptions: quiet },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      rolldownOptions: quiet,
+    },
   });
   const nothing: Script = { onSocket: () => undefined, onHandshake: () => false };
   const script = { ...nothing };

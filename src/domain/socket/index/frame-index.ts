@@ -57,7 +57,7 @@ export class FrameIndex {
   /** Recognises frames by `document` from now on; those that are there still are looked at anew. */
   use(document: SocketDocument): void {
     this.#kinds = kindsOf(document);
-    this.#records = new RecordTables(document);
+    this.#records = new RecordTables(document, this.#records.changes);
     this.#checkOf = [];
     const checkOf: (FrameChecks[string] | undefined)[] = [];
     for (const { direction, code, kind } of this.#kinds.all) {

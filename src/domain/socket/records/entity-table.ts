@@ -28,6 +28,14 @@ export interface RecordRow {
   readonly told: number;
 }
 
+/** All tables of a feed. */
+export interface RecordsSnapshot {
+  /** Grows with each change: the same number means the same tables. */
+  readonly changes: number;
+  /** One for each entity of the socket document, in its order. */
+  readonly tables: readonly EntityTable[];
+}
+
 /** Newest known state of all entities of a kind, as plain data. Derived from frames: see `EntityKind`. */
 export interface EntityTable {
   /** Id of the entity in the socket document. */

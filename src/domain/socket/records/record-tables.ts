@@ -4,7 +4,7 @@ import { pointerReader } from '../../json-pointer.ts';
 import { kindsOf } from '../frame-kinds.ts';
 import type { KindCode } from '../frame-kinds.ts';
 import type { LoggedFrame } from '../frame-source.ts';
-import type { EntityTable } from './entity-table.ts';
+import type { RecordsSnapshot } from './entity-table.ts';
 import { RecordTable } from './record-table.ts';
 
 /** What the frames of a kind do to a table. */
@@ -22,11 +22,12 @@ export class RecordTables {
   readonly #document: SocketDocument | undefined;
   #tables: ReadonlyMap<string, RecordTable> = new Map();
   #effects: readonly (Effect | undefined)[] = [];
-  #changes = 0;
+  #changes: number;
 
-  /** Without a document there are no tables. */
-  constructor(document: SocketDocument | undefined) {
+  /** Without a document there are no tables. `changes` are those of tables that these take the place of. */
+  constructor(document: SocketDocument | undefined, changes = 0) {
     this.#document = document;
+    this.#changes = changes;
     this.clear();
   }
 
@@ -45,9 +46,9 @@ export class RecordTables {
     this.#changes++;
   }
 
-  /** One table for each entity of the document, in its order. */
-  snapshot(): readonly EntityTable[] {
-    return Array.from(this.#tables.values(), (table) => table.snapshot());
+  /** What the tables show, as plain data. */
+  snapshot(): RecordsSnapshot {
+    return { changes: this.#changes, tables: Array.from(this.#tables.values(), (table) => table.snapshot()) };
   }
 
   /** Forgets all records. */

@@ -143,7 +143,7 @@ describe('the index of frames', () => {
     index.advance(never);
     expect(kindIn(index, 0)).toBe('pong');
     expect(index.counts().kinds).toEqual([{ kind: 'pong', in: 1, out: 0, faulty: 0 }]);
-    expect(index.records.snapshot().flatMap(({ rows }) => rows)).toEqual([]);
+    expect(index.records.snapshot().tables.flatMap(({ rows }) => rows)).toEqual([]);
     expect(index.rates.snapshot(index.kinds).series.map(({ kind }) => kind)).toEqual(['pong']);
   });
 
@@ -174,7 +174,7 @@ describe('the index of frames', () => {
 });
 
 function agent(index: FrameIndex, extension: string): unknown {
-  const [agents] = index.records.snapshot();
+  const [agents] = index.records.snapshot().tables;
   return agents?.rows.find(({ key }) => key === extension);
 }
 
