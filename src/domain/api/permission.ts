@@ -11,3 +11,17 @@ export type PermissionRule = readonly (readonly Permission[])[];
 export function missingPermissions(rule: PermissionRule, held: ReadonlySet<Permission>): PermissionRule {
   return rule.filter((group) => !group.some((permission) => held.has(permission)));
 }
+
+/** What a permission is for, in our words; undefined for the ones that the document only names. Source: section 3. */
+export function permits(permission: Permission): string | undefined {
+  return purposes.get(permission);
+}
+
+const purposes: ReadonlyMap<Permission, string> = new Map([
+  ['API', 'Use of the REST API at all; what of it, the user’s other permissions say.'],
+  ['Agent Control', 'Together with API: acting on agents, such as changing their state.'],
+  ['Call Control', 'Together with API: acting on calls, such as suppressing or killing one.'],
+  ['Agent Events', 'Events of agents’ presence on the socket.'],
+  ['Call Events', 'Events of calls on the socket.'],
+  ['Inbound Queue Events', 'Events of inbound queues on the socket.'],
+]);

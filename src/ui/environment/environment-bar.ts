@@ -67,6 +67,7 @@ export class CcsEnvironmentBar extends LitElement {
             autocapitalize="off"
             spellcheck="false"
             placeholder="/name"
+            title="The tenant’s part of the URL in CCS; where it goes the document does not say. Signing in uses it."
             .value=${this.#tenantDomain}
             @change=${this.#onTenantDomain}
           />

@@ -12,6 +12,8 @@ import { base } from '../styles/shared.ts';
 import { renderBodyDocs } from './docs-body.ts';
 import { renderResponse } from './docs-responses.ts';
 import { endpointDocsStyles } from './endpoint-docs.styles.ts';
+import { permits } from '../../domain/api/permission.ts';
+import type { Permission } from '../../domain/api/permission.ts';
 import { levelReading, permissionReading } from './permission-reading.ts';
 import './place-notes.ts';
 import './prose.ts';
@@ -50,6 +52,7 @@ export class CcsEndpointDocs extends LitElement {
           <dd>${permissions.printed}</dd>
           <dt>Read as</dt>
           <dd>${permissionReading(permissions.allOf)}</dd>
+          ${permissions.allOf.flat().map(renderPurpose)}
           <dt>Who</dt>
           <dd>${levelReading(permissions.only)}</dd>
         </dl>
@@ -97,6 +100,11 @@ export class CcsEndpointDocs extends LitElement {
     if (!notes.some((note) => note.at === at)) return nothing;
     return html`<ccs-place-notes .notes=${notes} .at=${at}></ccs-place-notes>`;
   }
+}
+
+function renderPurpose(permission: Permission): TemplateResult {
+  return html`<dt>${permission}</dt>
+    <dd>${permits(permission) ?? 'The document names this permission and does not explain it.'}</dd>`;
 }
 
 function renderPath({ printed, example, level, levelLabel }: EndpointPath, several: boolean): TemplateResult {

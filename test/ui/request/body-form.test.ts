@@ -108,7 +108,7 @@ describe('request body', () => {
   it('tells what its variables stand for, and what the document’s oddities are', async () => {
     const { element } = await panelWith(withEndpoint('4.28'));
     const below = textOf(within(element, form, '.below'));
-    expect(below).to.contain('target 819735552106 document’s example');
+    expect(below).to.contain('target_number 819735552106 document’s example');
     expect(below).to.contain(`${String(noteCount('4.28'))} notes`);
   });
 

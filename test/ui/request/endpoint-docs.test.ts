@@ -19,6 +19,12 @@ function squeeze(text: string): string {
 }
 
 describe('docs of an endpoint', () => {
+  it('say what each permission is for, and which ones the document does not explain', async () => {
+    const text = textOf(await docsOf('4.3'));
+    expect(text).to.contain('Use of the REST API at all');
+    expect(text).to.contain('names this permission and does not explain it');
+  });
+
   for (const section of ['4.13', '4.20']) {
     it(`are accessible, ${section}`, async () => {
       await expect(await docsOf(section)).to.be.accessible();
