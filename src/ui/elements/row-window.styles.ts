@@ -23,10 +23,7 @@ export const rowWindowStyles = css`
     overflow: hidden;
   }
   .row {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline: 0;
-    overflow: hidden;
+    contain: size layout style;
     white-space: nowrap;
   }
   .row:hover {

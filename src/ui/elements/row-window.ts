@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { base } from '../styles/shared.ts';
 import { FollowChangeEvent } from './follow-change-event.ts';
 import { RangeEvent } from './range-event.ts';
@@ -108,10 +107,9 @@ export class CcsRowWindow extends LitElement {
   }
 
   override updated(): void {
-    if (this.#moved) {
-      this.#moved = false;
-      this.scroller.scrollTop = toScrollTop(this.#geometry, this.offset);
-    }
+    // Behind the updates of what stands in the rows: moving the scroll bar has the browser lay out at once.
+    if (this.#moved) queueMicrotask(this.#moveScrollBar);
+    this.#moved = false;
     this.#tellRange();
   }
 
@@ -123,6 +121,10 @@ export class CcsRowWindow extends LitElement {
     this.offset = offset;
     this.#moved = true;
   }
+
+  readonly #moveScrollBar = (): void => {
+    this.scroller.scrollTop = toScrollTop(this.#geometry, this.offset);
+  };
 
   #setAtEnd(atEnd: boolean): void {
     if (atEnd === this.#atEnd) return;
@@ -208,9 +210,11 @@ export class CcsRowWindow extends LitElement {
         @click=${this.#onClick}
         @keydown=${this.#onKeydown}
       >
-        <div style=${styleMap({ height: `${String(scrollHeight(this.#geometry))}px` })}>
-          <div class="rows" style=${styleMap({ height: `${String(this.#windowHeight)}px` })}>
-            ${positions.map((position) => this.#renderRow(position))}
+        <div style="height: ${scrollHeight(this.#geometry)}px">
+          <div class="rows" style="height: ${this.#windowHeight}px">
+            <div style="transform: translateY(${from * this.rowHeight - this.offset}px)">
+              ${positions.map((position) => this.#renderRow(position))}
+            </div>
           </div>
         </div>
       </div>
@@ -223,7 +227,6 @@ export class CcsRowWindow extends LitElement {
 
   #renderRow(position: number): TemplateResult {
     const number = this.first + position;
-    const top = position * this.rowHeight - this.offset;
     const place = this.placeInTree?.(number);
     return html`<div
       role=${place === undefined ? 'option' : 'treeitem'}
@@ -235,7 +238,7 @@ export class CcsRowWindow extends LitElement {
       aria-expanded=${place?.expanded ?? nothing}
       aria-posinset=${place?.position ?? position + 1}
       aria-setsize=${place?.siblings ?? this.count}
-      style=${styleMap({ height: `${String(this.rowHeight)}px`, transform: `translateY(${String(top)}px)` })}
+      style="height: ${this.rowHeight}px"
     >
       ${this.renderRow(number)}
     </div>`;

@@ -11,7 +11,7 @@ interface Range {
 
 /** Rows kept before and after the ones that are asked for, so that scrolling back and forth asks less. */
 const spare = 128;
-/** Rows read ahead of the end before it is known how many are visible. */
+/** Rows read before it is known how many are visible. */
 const firstScreen = 64;
 
 /**
@@ -89,9 +89,10 @@ export class FrameWindow implements ReactiveController {
     if (this.#follows && this.end < this.#logEnd) {
       return { from: Math.max(this.first, this.end, this.#logEnd - this.#screen), to: this.#logEnd };
     }
-    let { from, to } = this.#wanted;
-    from = Math.max(from, this.first);
-    to = Math.min(to, this.end);
+    // What was wanted before the end moved on is not wanted any more.
+    const wanted = this.#follows ? { from: this.end - this.#screen, to: this.end } : this.#wanted;
+    let from = Math.max(wanted.from, this.first);
+    let to = Math.min(wanted.to, this.end);
     while (from < to && this.#rows.has(from)) from += 1;
     while (to > from && this.#rows.has(to - 1)) to -= 1;
     return from < to ? { from, to } : undefined;
@@ -108,6 +109,8 @@ export class FrameWindow implements ReactiveController {
       last = asked;
       const generation = this.#generation;
       const rows = await this.#source.rows(question.from, question.to);
+      // With the next drawn frame, as what the store tells: changes between frames would be laid out more than once.
+      await new Promise(requestAnimationFrame);
       if (generation === this.#generation) this.#take(question, rows);
     }
     this.#asking = false;
@@ -132,6 +135,7 @@ export class FrameWindow implements ReactiveController {
 
   /** How many rows the list shows at a time, those read ahead included. */
   get #screen(): number {
-    return Math.max(firstScreen, this.#wanted.to - this.#wanted.from);
+    const { from, to } = this.#wanted;
+    return to > from ? to - from : firstScreen;
   }
 }

@@ -21,16 +21,15 @@ const args = [
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
-  // As on a common screen, so that some twenty rows are drawn.
-  '--window-size=1440,900',
 ];
 
 /**
  * @typedef {{
+ *   readonly devTools: DevTools,
  *   open(url: string, script: string): Promise<import('./devtools.mjs').PageSession>,
  *   processes(): Promise<readonly BrowserProcess[]>,
  *   close(): Promise<void>,
- * }} Chromium opens a page in which `script` runs before the page's own; lists the processes; ends the browser
+ * }} Chromium the way to talk to it; opens a page in which `script` runs before the page's own; lists the processes; ends the browser
  *
  * @typedef {{ readonly pid: number, readonly type: string }} BrowserProcess `type` e.g. `browser`, `renderer`
  */
@@ -55,6 +54,7 @@ export async function startChromium(browserPath) {
   try {
     const devTools = await DevTools.connect(await addressOf(child));
     return {
+      devTools,
       open: (url, script) => devTools.open(url, script),
       async processes() {
         const { processInfo } = await devTools.send('SystemInfo.getProcessInfo');

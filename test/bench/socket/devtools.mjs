@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
+/** A window on a common screen: some twenty rows are drawn. */
+const screen = { width: 1440, height: 900 };
+
 /** Bytes of one answer of the browser. */
 const maxAnswer = 2 ** 28;
 
@@ -60,6 +63,7 @@ export class DevTools {
     const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
     const page = new PageSession(this, sessionId);
+    await page.send('Emulation.setDeviceMetricsOverride', { ...screen, deviceScaleFactor: 1, mobile: false });
     await page.send('Page.enable');
     await page.send('Page.addScriptToEvaluateOnNewDocument', { source: script });
     const loaded = new Promise((resolve) => {

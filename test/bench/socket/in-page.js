@@ -33,41 +33,6 @@
   }
 
   /**
-   * The first element that a path of selectors leads to, each in the shadow root of the one before.
-   *
-   * @param {...string} path
-   * @returns {Element | undefined}
-   */
-  function find(...path) {
-    /** @type {Element | undefined} */
-    let element;
-    /** @type {ParentNode} */
-    let root = document;
-    for (const selector of path) {
-      element = [...root.querySelectorAll(selector)].at(-1);
-      if (element === undefined) return undefined;
-      root = element.shadowRoot ?? element;
-    }
-    return element;
-  }
-
-  /** @param {...string} path within the region Events */
-  const findInEvents = (...path) => find('ccs-console', 'ccs-events-panel', ...path);
-
-  /** The sum of `1,204 frames` and `3 older ones dropped`. */
-  function readTotal() {
-    const facts = findInEvents('ccs-events-head', '.facts')?.children ?? [];
-    return [...facts].reduce((sum, { textContent }) => {
-      const [, digits = '0'] = /^([\d,]+) (?:frames?|older ones dropped)$/.exec(textContent) ?? [];
-      return sum + Number(digits.replaceAll(',', ''));
-    }, 0);
-  }
-
-  function readNewest() {
-    return findInEvents('ccs-frame-list', 'ccs-row-window', 'ccs-frame-row', '.summary')?.textContent ?? '';
-  }
-
-  /**
    * All elements, those in shadow roots included.
    *
    * @param {ParentNode} root
@@ -78,6 +43,41 @@
       yield element;
       if (element.shadowRoot !== null) yield* everything(element.shadowRoot);
     }
+  }
+
+  /** @type {Map<string, Element>} */
+  const found = new Map();
+
+  /**
+   * The first element of this name, wherever it stands. Found once: it is asked for with each frame.
+   *
+   * @param {string} name
+   * @returns {ParentNode | undefined} its shadow root
+   */
+  function inside(name) {
+    const known = found.get(name);
+    if (known?.isConnected === true) return known.shadowRoot ?? undefined;
+    for (const element of everything()) {
+      if (element.localName !== name) continue;
+      found.set(name, element);
+      return element.shadowRoot ?? undefined;
+    }
+    return undefined;
+  }
+
+  /** The sum of `1,204 frames` and `3 older ones dropped`. */
+  function readTotal() {
+    const facts = inside('ccs-events-head')?.querySelector('.facts')?.children ?? [];
+    return [...facts].reduce((sum, { textContent }) => {
+      const [, digits = '0'] = /^([\d,]+) (?:frames?|older ones dropped)$/.exec(textContent) ?? [];
+      return sum + Number(digits.replaceAll(',', ''));
+    }, 0);
+  }
+
+  /** What the last row of the list says. */
+  function readNewest() {
+    const rows = inside('ccs-row-window')?.querySelectorAll('ccs-frame-row') ?? [];
+    return [...rows].at(-1)?.shadowRoot?.querySelector('.summary')?.textContent ?? '';
   }
 
   /**
@@ -159,11 +159,9 @@
         }
         throw new Error(`There is no button ${text}.`);
       },
-      /** When the region Events shows such a text. @param {string} pattern */
+      /** When the head of Events shows such a text. @param {string} pattern */
       whenShown(pattern) {
-        return until(() =>
-          new RegExp(pattern).test(findInEvents('ccs-events-head')?.shadowRoot?.textContent ?? ''),
-        );
+        return until(() => new RegExp(pattern).test(inside('ccs-events-head')?.textContent ?? ''));
       },
       /** Frames so far. */
       total: () => total,
