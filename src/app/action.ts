@@ -8,6 +8,11 @@ import type { Outcome } from '../domain/http/outcome.ts';
 import type { Draft } from '../domain/request/draft.ts';
 import type { FeedId } from '../domain/socket/feed.ts';
 import type { Mark } from '../domain/socket/marks.ts';
+import type { FeedOrigin } from '../domain/socket/feed-origin.ts';
+import type { Outgoing } from '../domain/socket/outgoing.ts';
+import type { Repeating } from '../domain/socket/repeating.ts';
+import type { SavedMessage } from '../domain/socket/saved-message.ts';
+import type { SessionSettings } from '../domain/socket/session-settings.ts';
 import type { SessionSignal } from '../domain/socket/session.ts';
 import type { FeedCounts } from './ports/socket-port.ts';
 import type { AppState, Exchange, Notice, Server, SignIn } from './state/app-state.ts';
@@ -44,7 +49,12 @@ export type Action =
   | { readonly kind: 'feed chosen'; readonly feed: FeedId }
   | { readonly kind: 'feed closed'; readonly feed: FeedId }
   /** A socket is about to be opened; `as` says for whom and where. */
-  | { readonly kind: 'connect asked'; readonly feed: FeedId; readonly as: string }
+  | {
+      readonly kind: 'connect asked';
+      readonly feed: FeedId;
+      readonly as: string;
+      readonly origin: FeedOrigin;
+    }
   | { readonly kind: 'session signalled'; readonly feed: FeedId; readonly signal: SessionSignal }
   | { readonly kind: 'log counted'; readonly feed: FeedId; readonly counts: FeedCounts }
   | { readonly kind: 'log cleared'; readonly feed: FeedId }
@@ -52,6 +62,10 @@ export type Action =
   | { readonly kind: 'frame marked'; readonly feed: FeedId; readonly mark: Mark }
   | { readonly kind: 'frame unmarked'; readonly feed: FeedId; readonly number: number }
   | { readonly kind: 'frame sent'; readonly feed: FeedId }
-  | { readonly kind: 'frame not sent'; readonly feed: FeedId; readonly text: string }
+  | { readonly kind: 'frame not sent'; readonly feed: FeedId; readonly outgoing: Outgoing }
+  | { readonly kind: 'repetition begun'; readonly feed: FeedId; readonly text: string }
+  | { readonly kind: 'repetition told'; readonly feed: FeedId; readonly state: Repeating }
+  | { readonly kind: 'session settings changed'; readonly feed: FeedId; readonly settings: SessionSettings }
+  | { readonly kind: 'saved messages changed'; readonly saved: readonly SavedMessage[] }
   | { readonly kind: 'notice given'; readonly notice: Notice }
   | { readonly kind: 'notice dismissed'; readonly id: string };

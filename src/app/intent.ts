@@ -2,7 +2,23 @@ import type { BuiltInSettings } from '../domain/built-in/built-in-state.ts';
 import type { Authentication, SecretName } from '../domain/environment/authentication.ts';
 import type { FeedId } from '../domain/socket/feed.ts';
 import type { Mark } from '../domain/socket/marks.ts';
+import type { Outgoing } from '../domain/socket/outgoing.ts';
+import type { SessionSettings } from '../domain/socket/session-settings.ts';
 import type { Draft } from '../domain/request/draft.ts';
+
+/** What a user can do with the session of the chosen feed, beyond opening, closing and sending a text. */
+export type TalkIntent =
+  /** Opens the session anew as it was: at once where that is waited for, else in place of one that is stale or over. */
+  | { readonly kind: 'reconnect now' }
+  | { readonly kind: 'stop reconnecting' }
+  | { readonly kind: 'change session settings'; readonly settings: SessionSettings }
+  | { readonly kind: 'send file'; readonly file: Extract<Outgoing, { readonly kind: 'file' }> }
+  /** Sends the text now and then each `every` seconds. */
+  | { readonly kind: 'repeat frame'; readonly text: string; readonly every: number }
+  | { readonly kind: 'stop repeating' }
+  | { readonly kind: 'save message'; readonly name: string; readonly text: string }
+  | { readonly kind: 'rename message'; readonly id: string; readonly name: string }
+  | { readonly kind: 'delete message'; readonly id: string };
 
 /** Everything a user can do. Panels fire these; the root element hands them to the commands. */
 export type Intent =
@@ -37,6 +53,7 @@ export type Intent =
   /** This and the following concern the chosen feed. */
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'send frame'; readonly text: string }
+  | TalkIntent
   | { readonly kind: 'clear events' }
   /** Marks a frame of the chosen feed, or writes another note to its mark. */
   | { readonly kind: 'mark frame'; readonly mark: Mark }

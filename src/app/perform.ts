@@ -12,6 +12,7 @@ import { restoreHistory } from './commands/restore-history.ts';
 import { selectEndpoint } from './commands/select-endpoint.ts';
 import { sendFrame } from './commands/send-frame.ts';
 import { signIn } from './commands/sign-in.ts';
+import { talk } from './commands/talk.ts';
 import { createSubmit } from './commands/submit-request.ts';
 import type { AppContext } from './context.ts';
 import type { Intent } from './intent.ts';
@@ -73,7 +74,17 @@ export function createPerform(context: AppContext): Perform {
       case 'disconnect':
         return void chosenPort(context).close();
       case 'send frame':
-        return void sendFrame(context, intent.text);
+        return void sendFrame(context, { kind: 'text', text: intent.text });
+      case 'reconnect now':
+      case 'stop reconnecting':
+      case 'change session settings':
+      case 'send file':
+      case 'repeat frame':
+      case 'stop repeating':
+      case 'save message':
+      case 'rename message':
+      case 'delete message':
+        return void talk(context, intent);
       case 'clear events':
         return void clearEvents(context);
       case 'mark frame':

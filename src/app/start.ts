@@ -1,3 +1,4 @@
+import { reconnect } from './commands/connect.ts';
 import { readHistory } from './commands/history.ts';
 import { loadDocument } from './commands/select-endpoint.ts';
 import type { AppContext } from './context.ts';
@@ -11,6 +12,10 @@ export async function start(context: AppContext): Promise<void> {
     },
     counts: (counts) => {
       store.dispatch({ kind: 'log counted', feed, counts });
+    },
+    reconnectDue: () => void reconnect(context, feed),
+    repeating: (state) => {
+      store.dispatch({ kind: 'repetition told', feed, state });
     },
   }));
   history.onChangedElsewhere(() => void readHistory(context));

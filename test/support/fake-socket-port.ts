@@ -7,6 +7,8 @@ import type {
 } from '../../src/app/ports/socket-port.ts';
 import type { FeedId } from '../../src/domain/socket/feed.ts';
 import type { EarlierAnswer } from '../../src/domain/socket/subject/earlier.ts';
+import type { SessionSettings } from '../../src/domain/socket/session-settings.ts';
+import type { StopReason } from '../../src/domain/socket/stop-reason.ts';
 import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
 
 /** A SocketPort that remembers what it was asked, and lets a test tell what happens. */
@@ -21,6 +23,36 @@ export class FakeSocketPort implements SocketPort {
 
   open(target: SocketTarget): void {
     this.opened.push(target);
+  }
+
+  /** Answers to `reconnectDue`: targets, or why there is none. */
+  readonly again: (SocketTarget | StopReason)[] = [];
+  readonly settings: SessionSettings[] = [];
+  readonly repeats: (readonly [payload: Payload, every: number] | 'stopped')[] = [];
+  nows = 0;
+
+  openAgain(target: SocketTarget): void {
+    this.again.push(target);
+  }
+
+  stopReconnecting(why: StopReason): void {
+    this.again.push(why);
+  }
+
+  reconnectNow(): void {
+    this.nows += 1;
+  }
+
+  configure(settings: SessionSettings): void {
+    this.settings.push(settings);
+  }
+
+  repeat(payload: Payload, every: number): void {
+    this.repeats.push([payload, every]);
+  }
+
+  stopRepeating(): void {
+    this.repeats.push('stopped');
   }
 
   send(payload: Payload): Promise<boolean> {

@@ -3,5 +3,5 @@ import { emptyFeed } from '../../src/app/state/empty-feed.ts';
 
 /** The state of Events with one feed, of which `members` are known. */
 export function oneFeed(members: Partial<Feed>): AppState['events'] {
-  return { chosen: '1', feeds: [{ ...emptyFeed('1'), ...members }], next: 2 };
+  return { chosen: '1', feeds: [{ ...emptyFeed('1'), ...members }], next: 2, saved: [] };
 }

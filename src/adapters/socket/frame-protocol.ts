@@ -3,7 +3,10 @@ import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
 import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
+import type { Repeating } from '../../domain/socket/repeating.ts';
+import type { SessionSettings } from '../../domain/socket/session-settings.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
+import type { StopReason } from '../../domain/socket/stop-reason.ts';
 import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
 import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
 import type { RelayAccess } from './relay-connection.ts';
@@ -18,7 +21,19 @@ export interface WorkerTarget extends SessionTarget {
 export type ToWorker =
   /** By which frames are recognised; once, as soon as it is loaded. */
   | { readonly kind: 'document'; readonly document: SocketDocument }
+  /** How the session is kept alive and judged; before the first `open`, and whenever it changes. */
+  | { readonly kind: 'settings'; readonly settings: SessionSettings }
   | { readonly kind: 'open'; readonly target: WorkerTarget }
+  /** The answer to `reconnect due`. */
+  | { readonly kind: 'open again'; readonly target: WorkerTarget }
+  | { readonly kind: 'reconnect now' }
+  /** Also an answer to `reconnect due`: it cannot be opened as it was. */
+  | { readonly kind: 'stop reconnecting'; readonly why: StopReason }
+  /** The page came back to life, or the network. */
+  | { readonly kind: 'wake' }
+  /** `every` is in seconds. */
+  | { readonly kind: 'repeat'; readonly payload: Payload; readonly every: number }
+  | { readonly kind: 'stop repeating' }
   | { readonly kind: 'close' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'send'; readonly request: number; readonly payload: Payload }
@@ -54,6 +69,9 @@ export type ToPage =
   /** The script runs; first of all. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'signal'; readonly signal: SessionSignal }
+  /** It is time to connect again, with the token of today. */
+  | { readonly kind: 'reconnect due' }
+  | { readonly kind: 'repeating'; readonly repeating: Repeating }
   /** At most one for each drawn frame. */
   | { readonly kind: 'counts'; readonly counts: FeedCounts }
   | Reply;

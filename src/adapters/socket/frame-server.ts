@@ -5,6 +5,7 @@ import { FrameIndex } from '../../domain/socket/index/frame-index.ts';
 import type { FrameChecks } from '../../domain/socket/index/frame-checks.ts';
 import { CountsNotifier } from './counts-notifier.ts';
 import type { ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
+import { Repeater } from './repeater.ts';
 import { RowReader } from './row-reader.ts';
 import { SessionRunner } from './session-runner.ts';
 import type { SessionPlatform } from './session-runner.ts';
@@ -45,12 +46,20 @@ export function serveFrames(
   const runner = new SessionRunner(platform, log, {
     signal(signal) {
       post({ kind: 'signal', signal });
+      if (signal.kind === 'closed') repeater.end('session ended');
     },
     logged(at) {
       notifier.changed(at);
     },
     reconnectDue() {
-      runner.stopReconnecting({ kind: 'off' });
+      post({ kind: 'reconnect due' });
+    },
+  });
+  const repeater = new Repeater({
+    after: (milliseconds, callback) => platform.after(milliseconds, callback),
+    send: (payload) => runner.send(payload),
+    tell(repeating) {
+      post({ kind: 'repeating', repeating });
     },
   });
   return (message) => {
@@ -61,8 +70,29 @@ export function serveFrames(
         index.use(message.document);
         if (log.end > 0) notifier.changed();
         return;
+      case 'settings':
+        runner.configure(message.settings);
+        return;
       case 'open':
         runner.open(message.target);
+        return;
+      case 'open again':
+        runner.openAgain(message.target);
+        return;
+      case 'reconnect now':
+        runner.reconnectNow();
+        return;
+      case 'stop reconnecting':
+        runner.stopReconnecting(message.why);
+        return;
+      case 'wake':
+        runner.wake();
+        return;
+      case 'repeat':
+        repeater.start(message.payload, message.every);
+        return;
+      case 'stop repeating':
+        repeater.end('stopped');
         return;
       case 'close':
         runner.close();

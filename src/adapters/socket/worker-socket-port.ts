@@ -10,6 +10,8 @@ import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
 import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
+import type { SessionSettings } from '../../domain/socket/session-settings.ts';
+import type { StopReason } from '../../domain/socket/stop-reason.ts';
 import { createMasker } from '../../domain/socket/mask.ts';
 import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
 import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
@@ -40,6 +42,8 @@ export class WorkerSocketPort implements SocketPort {
   readonly #now = createWallClock();
   readonly #questions = new Questions();
   #worker: Worker | undefined;
+  /** Kept for a worker that is not started yet. */
+  #settings: SessionSettings | undefined;
   #document: Promise<void> | undefined;
 
   constructor(options: WorkerSocketOptions, notices: SocketNotices) {
@@ -47,18 +51,42 @@ export class WorkerSocketPort implements SocketPort {
     this.#notices = notices;
   }
 
-  open(socketTarget: SocketTarget): void {
-    const { url, route, firstMessage, masks } = socketTarget;
-    this.#worker ??= this.#start(socketTarget);
+  open(target: SocketTarget): void {
+    this.#worker ??= this.#start(target);
     if (this.#worker === undefined) return;
     this.#document ??= this.#passDocument();
-    const target: WorkerTarget = {
-      url,
-      masks,
-      ...(firstMessage === undefined ? {} : { firstMessage }),
-      ...(route === 'relay' ? { relay: { url: relayUrl(), secret: this.#options.relaySecret() ?? '' } } : {}),
-    };
-    this.#tell({ kind: 'open', target });
+    if (this.#settings !== undefined) this.#tell({ kind: 'settings', settings: this.#settings });
+    this.#tell({ kind: 'open', target: this.#workerTarget(target) });
+  }
+
+  openAgain(target: SocketTarget): void {
+    this.#tell({ kind: 'open again', target: this.#workerTarget(target) });
+  }
+
+  reconnectNow(): void {
+    this.#tell({ kind: 'reconnect now' });
+  }
+
+  stopReconnecting(why: StopReason): void {
+    this.#tell({ kind: 'stop reconnecting', why });
+  }
+
+  configure(settings: SessionSettings): void {
+    this.#settings = settings;
+    this.#tell({ kind: 'settings', settings });
+  }
+
+  repeat(payload: Payload, every: number): void {
+    this.#tell({ kind: 'repeat', payload, every });
+  }
+
+  stopRepeating(): void {
+    this.#tell({ kind: 'stop repeating' });
+  }
+
+  /** The page came back to life, or the network. */
+  wake(): void {
+    this.#tell({ kind: 'wake' });
   }
 
   async send(payload: Payload): Promise<boolean> {
@@ -146,6 +174,11 @@ export class WorkerSocketPort implements SocketPort {
     return worker;
   }
 
+  #workerTarget({ route, ...target }: SocketTarget): WorkerTarget {
+    if (route !== 'relay') return target;
+    return { ...target, relay: { url: relayUrl(), secret: this.#options.relaySecret() ?? '' } };
+  }
+
   #tellNotStarted({ url, masks }: SocketTarget): void {
     const at = this.#now();
     this.#notices.signal({ kind: 'opening', at, url: createMasker(masks).text(url).payload });
@@ -170,6 +203,12 @@ export class WorkerSocketPort implements SocketPort {
         return;
       case 'counts':
         this.#notices.counts(message.counts);
+        return;
+      case 'reconnect due':
+        this.#notices.reconnectDue();
+        return;
+      case 'repeating':
+        this.#notices.repeating(message.repeating);
         return;
       case 'sent':
       case 'rows':

@@ -15,6 +15,9 @@ class WorkerSockets implements SocketsPort {
 
   constructor(options: WorkerSocketOptions) {
     this.#options = options;
+    onWake(() => {
+      for (const port of this.#ports.values()) port.wake();
+    });
   }
 
   listen(notices: (feed: FeedId) => SocketNotices): void {
@@ -27,6 +30,8 @@ class WorkerSockets implements SocketsPort {
     const port = new WorkerSocketPort(this.#options, {
       signal: (signal) => this.#notices?.(feed).signal(signal),
       counts: (counts) => this.#notices?.(feed).counts(counts),
+      reconnectDue: () => this.#notices?.(feed).reconnectDue(),
+      repeating: (repeating) => this.#notices?.(feed).repeating(repeating),
     });
     this.#ports.set(feed, port);
     return port;
@@ -36,4 +41,16 @@ class WorkerSockets implements SocketsPort {
     this.#ports.get(feed)?.end();
     this.#ports.delete(feed);
   }
+}
+
+/**
+ * Calls back when timers may have stood still, or the network was away, and that is over: the page is seen again, is
+ * thawed (`resume`), or is online.
+ */
+function onWake(wake: () => void): void {
+  addEventListener('online', wake);
+  document.addEventListener('resume', wake);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') wake();
+  });
 }

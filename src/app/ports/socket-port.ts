@@ -1,5 +1,8 @@
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
+import type { Repeating } from '../../domain/socket/repeating.ts';
+import type { SessionSettings } from '../../domain/socket/session-settings.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
+import type { StopReason } from '../../domain/socket/stop-reason.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
 import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
 import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
@@ -15,6 +18,8 @@ export interface SocketTarget {
   readonly route: Route;
   /** Sent by itself as soon as the socket is open; absent sends nothing. */
   readonly firstMessage?: string;
+  /** What is sent while keep-alive is on; absent where nothing is known to send. */
+  readonly keepAliveText?: string;
   /** Texts that must not reach the log (tokens), each with what stands there instead. */
   readonly masks: readonly { readonly secret: string; readonly shown: string }[];
 }
@@ -39,6 +44,10 @@ export interface SocketNotices {
   signal(signal: SessionSignal): void;
   /** The log has grown, was cut or cleared. */
   counts(counts: FeedCounts): void;
+  /** It is time to connect again: to be answered by `openAgain`, or by `stopReconnecting`. */
+  reconnectDue(): void;
+  /** How far the repetition of a message has come. */
+  repeating(repeating: Repeating): void;
 }
 
 /** A frame to send: text, or bytes as one binary message. */
@@ -51,6 +60,17 @@ export type Payload = string | Uint8Array<ArrayBuffer>;
 export interface SocketPort {
   /** Closes an open session, then opens a new one; the log goes on. */
   open(target: SocketTarget): void;
+  /** Answers `reconnectDue`; passed over where no attempt is waited for any more. */
+  openAgain(target: SocketTarget): void;
+  /** Makes the attempt that is waited for at once. */
+  reconnectNow(): void;
+  /** Calls the attempt off that is waited for, and says why. */
+  stopReconnecting(why: StopReason): void;
+  /** How the session is kept alive and judged from now on. */
+  configure(settings: SessionSettings): void;
+  /** Sends a frame at once and then each `every` seconds until the session ends; in place of one that is repeated already. */
+  repeat(payload: Payload, every: number): void;
+  stopRepeating(): void;
   /** Sends a frame and logs it; resolves with whether it could be handed to the socket. */
   send(payload: Payload): Promise<boolean>;
   /** Closes with code 1000. */

@@ -19,7 +19,7 @@ export interface Credentials {
 }
 
 /** The credentials of the chosen environment. */
-export const selectCredentials: (state: AppState) => Credentials = (state) =>
+export const selectCredentials: (state: Pick<AppState, 'environment'>) => Credentials = (state) =>
   credentialsOf(state.environment);
 
 const credentialsOf = memoise((environment: AppState['environment']): Credentials => {

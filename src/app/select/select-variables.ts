@@ -19,8 +19,7 @@ export function selectVariables(state: AppState): readonly ResolvedVariable[] {
 }
 
 /** The variables that the chosen environment sets. */
-export function selectEnvironmentVariables(state: AppState): Variables {
-  const { environment } = state;
+export function selectEnvironmentVariables({ environment }: Pick<AppState, 'environment'>): Variables {
   const chosen =
     environment.chosen === 'built-in' ? environment.builtInState?.variables : environment.live.variables;
   return withTenantDomain(

@@ -9,7 +9,12 @@ import type { HttpRequest } from '../../domain/http/http-request.ts';
 import type { Outcome } from '../../domain/http/outcome.ts';
 import type { Draft } from '../../domain/request/draft.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
+import type { FeedOrigin } from '../../domain/socket/feed-origin.ts';
 import type { Mark } from '../../domain/socket/marks.ts';
+import type { Outgoing } from '../../domain/socket/outgoing.ts';
+import type { Repeating } from '../../domain/socket/repeating.ts';
+import type { SavedMessage } from '../../domain/socket/saved-message.ts';
+import type { SessionSettings } from '../../domain/socket/session-settings.ts';
 import type { Session } from '../../domain/socket/session.ts';
 import type { Timestamp } from '../../domain/time.ts';
 import type { Intent } from '../intent.ts';
@@ -51,13 +56,18 @@ export interface Feed {
   readonly session: Session;
   /** Whose token the session was opened with, and to what target: it stays so when the user or the target is changed. */
   readonly as?: string;
+  /** The same for looking it up again, when the session is to be opened anew. */
+  readonly origin?: FeedOrigin;
+  readonly settings: SessionSettings;
   readonly counts: FeedCounts;
   /** Rises when rows already shown must be asked for again (log cleared). */
   readonly generation: number;
   /** Frames that the user has marked. */
   readonly marks: readonly Mark[];
   /** What could not be sent; stays in the composer. */
-  readonly unsent?: string;
+  readonly unsent?: Outgoing;
+  /** The repetition of a message, with `text` as it was typed. */
+  readonly repetition: { readonly text: string; readonly state: Repeating };
 }
 
 /** A short message that is not tied to one place; stays until it is dismissed. */
@@ -111,6 +121,10 @@ export interface AppState {
     readonly feeds: readonly Feed[];
     /** The id of the feed that comes next. */
     readonly next: number;
+    /** What a new feed begins with; undefined where the socket document says it. */
+    readonly sessionSettings?: SessionSettings;
+    /** Messages that the user keeps. */
+    readonly saved: readonly SavedMessage[];
   };
   readonly notices: readonly Notice[];
 }

@@ -1,4 +1,6 @@
 import type { FeedId } from '../../domain/socket/feed.ts';
+import { defaultSessionSettings } from '../../domain/socket/session-settings.ts';
+import type { SessionSettings } from '../../domain/socket/session-settings.ts';
 import type { FeedCounts } from '../ports/socket-port.ts';
 import type { Feed } from './app-state.ts';
 
@@ -6,6 +8,14 @@ import type { Feed } from './app-state.ts';
 export const noCounts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
 
 /** A feed that has not been connected yet. */
-export function emptyFeed(id: FeedId): Feed {
-  return { id, session: { kind: 'none' }, counts: noCounts, generation: 0, marks: [] };
+export function emptyFeed(id: FeedId, settings: SessionSettings = defaultSessionSettings): Feed {
+  return {
+    id,
+    session: { kind: 'none' },
+    settings,
+    counts: noCounts,
+    generation: 0,
+    marks: [],
+    repetition: { text: '', state: { kind: 'none' } },
+  };
 }

@@ -3,10 +3,11 @@ import type { Address } from '../../domain/environment/address.ts';
 import { observedSignIn } from '../../domain/environment/authentication.ts';
 import type { LiveEnvironment } from '../../domain/environment/environment.ts';
 import type { AppState } from './app-state.ts';
+import type { RememberedEvents } from './remembered-events.ts';
 import { emptyFeed } from './empty-feed.ts';
 
 /** What is remembered from an earlier visit; see `remembered.ts`. */
-export interface Remembered {
+export interface Remembered extends RememberedEvents {
   readonly selected?: string;
   readonly chosen?: AppState['environment']['chosen'];
   readonly live?: LiveEnvironment;
@@ -50,7 +51,13 @@ export function initialState(
     },
     heldBack: false,
     history: { entries: [], more: false },
-    events: { chosen: '1', feeds: [emptyFeed('1')], next: 2 },
+    events: {
+      chosen: '1',
+      feeds: [emptyFeed('1', remembered.sessionSettings)],
+      next: 2,
+      saved: remembered.saved ?? [],
+      ...(remembered.sessionSettings === undefined ? {} : { sessionSettings: remembered.sessionSettings }),
+    },
     notices: [],
   };
 }

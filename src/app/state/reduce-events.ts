@@ -1,5 +1,8 @@
+import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
 import { withMark, withoutMark } from '../../domain/socket/marks.ts';
+import type { Repeating } from '../../domain/socket/repeating.ts';
+import { defaultSessionSettings, documentSettings } from '../../domain/socket/session-settings.ts';
 import { reduceSession } from '../../domain/socket/session.ts';
 import type { Action } from '../action.ts';
 import type { AppState, Feed } from './app-state.ts';
@@ -10,6 +13,16 @@ export function reduceEvents(state: AppState, action: Action): AppState {
   switch (action.kind) {
     case 'feed added':
       return withEvents(state, addFeed(state.events));
+    case 'socket document loaded':
+      return withEvents(state, withDocument(state.events, action.document));
+    case 'saved messages changed':
+      return withEvents(state, { ...state.events, saved: action.saved });
+    case 'session settings changed':
+      return changeFeed(
+        withEvents(state, { ...state.events, sessionSettings: action.settings }),
+        action.feed,
+        (feed) => ({ ...feed, settings: action.settings }),
+      );
     case 'feed chosen':
       return withEvents(state, { ...state.events, chosen: action.feed });
     case 'feed closed':
@@ -22,7 +35,7 @@ export function reduceEvents(state: AppState, action: Action): AppState {
 function reduceFeed(feed: Feed, action: Action): Feed {
   switch (action.kind) {
     case 'connect asked':
-      return { ...feed, as: action.as };
+      return { ...feed, as: action.as, origin: action.origin };
     case 'session signalled': {
       const session = reduceSession(feed.session, action.signal);
       return session === feed.session ? feed : { ...feed, session };
@@ -40,7 +53,11 @@ function reduceFeed(feed: Feed, action: Action): Feed {
       return rest;
     }
     case 'frame not sent':
-      return { ...feed, unsent: action.text };
+      return { ...feed, unsent: action.outgoing };
+    case 'repetition begun':
+      return { ...feed, repetition: { text: action.text, state: { kind: 'none' } } };
+    case 'repetition told':
+      return { ...feed, ...afterRepetition(feed, action.state) };
     default:
       return feed;
   }
@@ -56,9 +73,29 @@ function changeFeed(state: AppState, id: FeedId, change: (feed: Feed) => Feed): 
   return withEvents(state, { ...state.events, feeds });
 }
 
-function addFeed({ feeds, next }: AppState['events']): AppState['events'] {
-  const feed = emptyFeed(String(next));
-  return { chosen: feed.id, feeds: [...feeds, feed], next: next + 1 };
+/** A text that could not be sent again stays as one that could not be sent at all. */
+function afterRepetition({ repetition }: Feed, state: Repeating): Partial<Feed> {
+  const { text } = repetition;
+  const failed = state.kind === 'ended' && state.why !== 'stopped';
+  return { repetition: { text, state }, ...(failed ? { unsent: { kind: 'text', text } } : {}) };
+}
+
+/** Feeds whose settings nobody has chosen are kept alive and judged as the document says. */
+function withDocument(events: AppState['events'], document: SocketDocument): AppState['events'] {
+  const settings = documentSettings(document);
+  return {
+    ...events,
+    feeds: events.feeds.map((feed) =>
+      feed.settings === defaultSessionSettings ? { ...feed, settings } : feed,
+    ),
+    ...(events.sessionSettings === undefined ? { sessionSettings: settings } : {}),
+  };
+}
+
+function addFeed(events: AppState['events']): AppState['events'] {
+  const { feeds, next, sessionSettings } = events;
+  const feed = emptyFeed(String(next), sessionSettings);
+  return { ...events, chosen: feed.id, feeds: [...feeds, feed], next: next + 1 };
 }
 
 /** The neighbour takes the place of a chosen feed; the last one is followed by an empty one. */

@@ -6,16 +6,19 @@ import type { PreferencesPort } from '../ports/preferences-port.ts';
 import type { AppState } from './app-state.ts';
 import { emptyLive } from './initial-state.ts';
 import type { Remembered } from './initial-state.ts';
+import { readRememberedEvents } from './remembered-events.ts';
 
 const name = 'console';
 
 /** What an earlier visit left in this browser; whatever is malformed counts as never written. */
 export function readRemembered(preferences: PreferencesPort): Remembered {
+  const events = readRememberedEvents(preferences);
   const stored = preferences.read(name);
-  if (!isJsonObject(stored)) return {};
+  if (!isJsonObject(stored)) return events;
   const { selected, chosen } = stored;
   const live = parseLive(stored['live']);
   return {
+    ...events,
     ...(typeof selected === 'string' ? { selected } : {}),
     ...(chosen === 'built-in' || chosen === 'live' ? { chosen } : {}),
     ...(live === undefined ? {} : { live }),

@@ -1,3 +1,4 @@
+import type { SocketDocument } from '../api/socket-document.ts';
 import { isJsonObject } from '../json.ts';
 
 /** How a feed keeps its session alive and judges it; chosen by the user and remembered. */
@@ -30,6 +31,14 @@ export const defaultSessionSettings: SessionSettings = {
   staleAfter: 30,
   reconnect: 'on',
 };
+
+/** What a feed begins with by the socket document, as far as that says it. */
+export function documentSettings({ connect, keepAlive }: SocketDocument): SessionSettings {
+  return parseSessionSettings({
+    answerWithin: connect.answerWithinSeconds,
+    keepAlive: { every: keepAlive.everySeconds },
+  });
+}
 
 /** Seconds without a frame that count as silence: pings must have had the time to be answered twice. */
 export function silentAfter({ keepAlive, staleAfter }: SessionSettings): number {

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { SocketDocument, SocketMessage } from '../../domain/api/socket-document.ts';
+import type { Outgoing } from '../../domain/socket/outgoing.ts';
 import { IntentEvent } from '../state/intent-event.ts';
 import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import { frameComposerStyles } from './frame-composer.styles.ts';
@@ -19,7 +20,7 @@ export class CcsFrameComposer extends LitElement {
   /** Whether there is a socket to send on. */
   @property({ type: Boolean }) live = false;
   /** A frame that could not be sent. */
-  @property() unsent: string | undefined;
+  @property({ attribute: false }) unsent: Outgoing | undefined;
 
   @state() private text = '';
 
@@ -27,7 +28,8 @@ export class CcsFrameComposer extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     // Comes back only into an empty box: what was typed in the meantime is never lost.
-    if (changed.has('unsent') && this.unsent !== undefined && this.text === '') this.text = this.unsent;
+    if (changed.has('unsent') && this.unsent?.kind === 'text' && this.text === '')
+      this.text = this.unsent.text;
   }
 
   #onInput(): void {
@@ -67,7 +69,8 @@ export class CcsFrameComposer extends LitElement {
 
   /** Why Send does nothing, or what happened to the last one; empty where all is well. */
   get #remark(): string {
-    if (this.unsent !== undefined && this.text === this.unsent) return 'Not sent: the socket was not open.';
+    if (this.unsent?.kind === 'text' && this.text === this.unsent.text)
+      return 'Not sent: the socket was not open.';
     return this.live ? '' : 'Connect to send.';
   }
 

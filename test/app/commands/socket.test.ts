@@ -62,7 +62,7 @@ describe('a frame to send', () => {
     app.socket.takes = false;
     app.perform({ kind: 'send frame', text: 'ping' });
     await app.settle();
-    expect(selectFeed(app.state()).unsent).toBe('ping');
+    expect(selectFeed(app.state()).unsent).toEqual({ kind: 'text', text: 'ping' });
   });
 });
 

@@ -54,13 +54,13 @@ describe('ccs-frame-composer', () => {
 
   it('puts back what could not be sent, but not over what was typed since', async () => {
     const { element } = await mount(true);
-    element.unsent = 'ping';
+    element.unsent = { kind: 'text', text: 'ping' };
     await element.updateComplete;
     expect(field(element).value).to.equal('ping');
     expect(seen(element)).to.contain('Not sent: the socket was not open.');
 
     await type(element, ' again');
-    element.unsent = 'other';
+    element.unsent = { kind: 'text', text: 'other' };
     await element.updateComplete;
     expect(field(element).value).to.equal('ping again');
   });

@@ -20,7 +20,12 @@ const port = new WorkerSocketPort(
     loadDocument: () => Promise.resolve(sampleSocketDocument),
     relaySecret: () => new URL(location.href).searchParams.get('secret') ?? undefined,
   },
-  { signal: (signal) => signals.push(signal), counts: (latest) => counts.push(latest) },
+  {
+    signal: (signal) => signals.push(signal),
+    counts: (latest) => counts.push(latest),
+    reconnectDue: () => undefined,
+    repeating: () => undefined,
+  },
 );
 const bench: Bench = { port, signals, counts, violations: [], createWorker };
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
