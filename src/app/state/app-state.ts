@@ -62,6 +62,8 @@ export interface Feed {
   readonly counts: FeedCounts;
   /** Rises when rows already shown must be asked for again (log cleared). */
   readonly generation: number;
+  /** When its connections were opened, in order; the last hundreds of them. */
+  readonly opens: readonly Timestamp[];
   /** Frames that the user has marked. */
   readonly marks: readonly Mark[];
   /** What could not be sent; stays in the composer. */

@@ -15,6 +15,7 @@ export function emptyFeed(id: FeedId, settings: SessionSettings = defaultSession
     settings,
     counts: noCounts,
     generation: 0,
+    opens: [],
     marks: [],
     repetition: { text: '', state: { kind: 'none' } },
   };

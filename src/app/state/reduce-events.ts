@@ -32,18 +32,31 @@ export function reduceEvents(state: AppState, action: Action): AppState {
   }
 }
 
+/** Connections whose beginning is kept: rows of older ones cannot say how long after it they came. */
+const opensKept = 499;
+
 function reduceFeed(feed: Feed, action: Action): Feed {
   switch (action.kind) {
     case 'connect asked':
       return { ...feed, as: action.as, origin: action.origin };
     case 'session signalled': {
       const session = reduceSession(feed.session, action.signal);
-      return session === feed.session ? feed : { ...feed, session };
+      if (session === feed.session) return feed;
+      const { signal } = action;
+      return signal.kind === 'opened'
+        ? { ...feed, session, opens: [...feed.opens.slice(-opensKept), signal.at] }
+        : { ...feed, session };
     }
     case 'log counted':
       return { ...feed, counts: action.counts };
     case 'log cleared':
-      return { ...feed, counts: noCounts, generation: feed.generation + 1, marks: [] };
+      return {
+        ...feed,
+        counts: noCounts,
+        generation: feed.generation + 1,
+        opens: feed.opens.slice(-1),
+        marks: [],
+      };
     case 'frame marked':
       return { ...feed, marks: withMark(feed.marks, action.mark) };
     case 'frame unmarked':

@@ -14,6 +14,7 @@ export const icons = {
   copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5" /><path d="M10.5 5.5v-1A1.5 1.5 0 0 0 9 3H4A1.5 1.5 0 0 0 2.5 4.5v5A1.5 1.5 0 0 0 4 11h1.5" />`,
   cube: svg`<path d="M8 1.9 13.4 5v6L8 14.1 2.6 11V5z" /><path d="M2.8 5.1 8 8.1l5.2-3M8 8.1v5.8" />`,
   danger: svg`<path d="M8 2.2 14.4 13.4H1.6z" /><path d="M8 6.4v3.4M8 11.6v.2" />`,
+  flag: svg`<path d="M4 14V2.5M4 3h7.8L9.9 5.8l1.9 2.8H4" />`,
   globe: svg`<circle cx="8" cy="8" r="5.7" /><path d="M2.3 8h11.4M8 2.3c2 1.6 2.8 3.5 2.8 5.7S10 12.1 8 13.7C6 12.1 5.2 10.2 5.2 8S6 3.9 8 2.3z" />`,
   info: svg`<circle cx="8" cy="8" r="5.7" /><path d="M8 7.4v3.4M8 5.1v.2" />`,
   key: svg`<circle cx="5.3" cy="10.7" r="2.8" /><path d="m7.3 8.7 5.8-5.8M10.6 5.4l2 2" />`,

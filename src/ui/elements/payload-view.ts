@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BodyText } from '../../domain/response/body-text.ts';
@@ -15,6 +15,8 @@ import './text-rows.ts';
 
 /** A way to look at a payload. */
 export type PayloadView = 'pretty' | 'raw' | 'hex';
+
+const everyView: readonly PayloadView[] = ['pretty', 'raw', 'hex'];
 
 const names: { readonly [view in PayloadView]: string } = { pretty: 'Pretty', raw: 'Raw', hex: 'Hex' };
 
@@ -40,6 +42,9 @@ export class CcsPayloadView extends LitElement {
   /** The same bytes, read. */
   @property({ attribute: false }) content: BodyText = { kind: 'empty' };
 
+  /** The views that may be chosen, as far as they fit the payload; where that leaves one, nothing is to be chosen. */
+  @property({ attribute: false }) offered: readonly PayloadView[] = everyView;
+
   /** What the user chose; kept when another payload comes that can be shown so. */
   @state() private chosen: PayloadView = 'pretty';
 
@@ -58,6 +63,12 @@ export class CcsPayloadView extends LitElement {
   }
 
   get #views(): readonly PayloadView[] {
+    const fitting = this.#fittingViews();
+    const offered = fitting.filter((view) => this.offered.includes(view));
+    return offered.length === 0 ? fitting : offered;
+  }
+
+  #fittingViews(): readonly PayloadView[] {
     switch (this.content.kind) {
       case 'json':
         return this.#pretty?.kind === 'broken' ? ['raw', 'hex'] : ['pretty', 'raw', 'hex'];
@@ -98,9 +109,13 @@ export class CcsPayloadView extends LitElement {
     const words = bodyWords(this.content, this.#pretty);
     return html`
       <div class="bar">
-        <div role="group" aria-label="View" class="views">
-          ${this.#views.map((view) => this.#renderChoice(view))}
-        </div>
+        ${
+          this.offered.length === 1
+            ? nothing
+            : html`<div role="group" aria-label="View" class="views">
+                ${this.#views.map((view) => this.#renderChoice(view))}
+              </div>`
+        }
         <span class="facts">${[...words.facts, ...this.#countInWords()].join(' · ')}</span>
         <slot name="end"></slot>
       </div>

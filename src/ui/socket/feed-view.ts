@@ -1,12 +1,17 @@
+import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Feed } from '../../app/state/app-state.ts';
 import { emptyFeed } from '../../app/state/empty-feed.ts';
+import { timeModes } from '../../domain/socket/time-of-frame.ts';
+import type { TimeMode } from '../../domain/socket/time-of-frame.ts';
 import { isLive } from '../../domain/socket/session.ts';
 import '../elements/empty-state.ts';
 import '../elements/icon.ts';
 import type { RowSelectEvent } from '../elements/row-select-event.ts';
+import type { PreferencesPort } from '../../app/ports/preferences-port.ts';
+import { preferencesContext } from '../state/contexts.ts';
 import { IntentEvent } from '../state/intent-event.ts';
 import { SelectController } from '../state/select-controller.ts';
 import { base, controls } from '../styles/shared.ts';
@@ -18,7 +23,15 @@ import './first-message.ts';
 import './frame-composer.ts';
 import './frame-detail.ts';
 import './frame-list.ts';
+import type { FrameGoEvent } from './frame-go-event.ts';
 import type { CcsFrameList } from './frame-list.ts';
+import { knownOffset } from './known-offset.ts';
+import './marks-menu.ts';
+import './time-menu.ts';
+import type { TimeModeEvent } from './time-mode-event.ts';
+
+/** The preference that holds what the times of the rows are. */
+const timePreference = 'events-time';
 
 /**
  * One feed: its session, its frames, and a box to send one. While it is not the active one it draws nothing, whatever comes.
@@ -44,6 +57,12 @@ export class CcsFeedView extends LitElement {
 
   /** Whether what the document says of the socket is shown while it is connected. */
   @state() private about = false;
+
+  /** What the times of the rows are; undefined until it was chosen here. */
+  @state() private timeMode: TimeMode | undefined;
+
+  @consume({ context: preferencesContext })
+  private readonly preferences: PreferencesPort | undefined;
 
   @query('ccs-frame-list') private readonly list!: CcsFrameList | null;
 
@@ -80,6 +99,21 @@ export class CcsFeedView extends LitElement {
 
   #onSelect({ index }: RowSelectEvent): void {
     this.chosen = index;
+  }
+
+  #onGo({ number }: FrameGoEvent): void {
+    this.chosen = number;
+    this.list?.show(number);
+  }
+
+  #onTimeMode({ mode }: TimeModeEvent): void {
+    this.timeMode = mode;
+    this.preferences?.write(timePreference, mode);
+  }
+
+  get #timeMode(): TimeMode {
+    const stored = this.preferences?.read(timePreference);
+    return this.timeMode ?? timeModes.find((mode) => mode === stored) ?? 'clock';
   }
 
   #onDetailClose(): void {
@@ -139,6 +173,7 @@ export class CcsFeedView extends LitElement {
         >
           Pause
         </button>
+        ${total === 0 ? nothing : this.#renderTimes(feed)}
       </div>
       ${total === 0 ? this.#renderNothing(feed) : this.#renderFrames(feed)}
       <ccs-frame-composer
@@ -146,6 +181,15 @@ export class CcsFeedView extends LitElement {
         .live=${isLive(feed.session)}
         .unsent=${feed.unsent}
       ></ccs-frame-composer> `;
+  }
+
+  #renderTimes(feed: Feed): TemplateResult {
+    return html`<ccs-time-menu
+        .mode=${this.#timeMode}
+        .offset=${knownOffset(feed, this.#exchange.value)}
+        @time-mode=${this.#onTimeMode}
+      ></ccs-time-menu>
+      <ccs-marks-menu .marks=${feed.marks} .chosen=${this.chosen} @frame-go=${this.#onGo}></ccs-marks-menu>`;
   }
 
   #renderNothing({ session }: Feed): TemplateResult {
@@ -162,7 +206,7 @@ export class CcsFeedView extends LitElement {
         </ccs-empty-state>`;
   }
 
-  #renderFrames({ id, counts, generation }: Feed): TemplateResult {
+  #renderFrames({ id, counts, generation, opens, marks }: Feed): TemplateResult {
     return html`<div class="frames ${this.chosen === undefined ? '' : 'with-detail'}">
       <ccs-frame-list
         .feed=${id}
@@ -171,6 +215,9 @@ export class CcsFeedView extends LitElement {
         .pausedAt=${this.pausedAt}
         .submitted=${submittedTo(this.feed, this.#exchange.value)}
         .chosen=${this.chosen}
+        .timeMode=${this.#timeMode}
+        .opens=${opens}
+        .marks=${marks}
         @row-select=${this.#onSelect}
       ></ccs-frame-list>
       ${
@@ -181,6 +228,8 @@ export class CcsFeedView extends LitElement {
               .number=${this.chosen}
               .generation=${generation}
               .document=${this.#document.value}
+              .marks=${marks}
+              @frame-go=${this.#onGo}
               @detail-close=${this.#onDetailClose}
             ></ccs-frame-detail>`
       }

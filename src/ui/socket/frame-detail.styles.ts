@@ -18,54 +18,25 @@ export const frameDetailStyles = css`
     display: flex;
     flex: none;
     align-items: center;
-    gap: 0 var(--space-3);
+    justify-content: space-between;
     padding: var(--space-2) var(--space-2) 0 var(--space-4);
   }
   h3 {
-    overflow: hidden;
     font-size: var(--text-m);
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .close {
     padding-inline: var(--space-3);
   }
-  .facts,
-  .description {
-    color: var(--text-soft);
-    font-size: var(--text-s);
+  .note {
+    padding: var(--space-4);
   }
-  .facts {
+  ccs-tabs {
     flex: 1;
-    min-inline-size: 0;
-    font-variant-numeric: tabular-nums;
+    min-block-size: 0;
   }
-  .description {
-    flex: none;
-    padding-inline: var(--space-4);
-    max-block-size: 5.8em;
-    overflow: auto;
-  }
-  @container (inline-size < 480px) {
-    header {
-      flex-wrap: wrap;
-    }
-    ccs-copy-button {
-      margin-inline-start: auto;
-    }
-    .facts {
-      flex-basis: 100%;
-      order: 1;
-    }
-  }
-  @container (block-size < 280px) {
-    .description {
-      text-overflow: ellipsis;
-      white-space: nowrap;
-      overflow: hidden;
-    }
-  }
-  ccs-payload-view {
-    flex: 1;
+  ccs-json-tree,
+  ccs-payload-view,
+  ccs-frame-difference {
+    block-size: 100%;
   }
 `;

@@ -2,34 +2,52 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { PreferencesPort } from '../../app/ports/preferences-port.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import { bodyText } from '../../domain/response/body-text.ts';
 import type { BodyText } from '../../domain/response/body-text.ts';
-import { formatSize } from '../../domain/response/format-size.ts';
 import type { FullFrame } from '../../domain/socket/frame.ts';
-import '../elements/copy-button.ts';
+import { markOf } from '../../domain/socket/marks.ts';
+import type { Mark } from '../../domain/socket/marks.ts';
 import '../elements/empty-state.ts';
 import '../elements/icon.ts';
-import '../elements/label-chip.ts';
+import '../elements/json-tree.ts';
 import '../elements/payload-view.ts';
-import { framesContext } from '../state/contexts.ts';
+import type { PayloadView } from '../elements/payload-view.ts';
+import '../elements/tabs.ts';
+import type { Tab } from '../elements/tabs.ts';
+import type { TabSelectEvent } from '../elements/tab-select-event.ts';
+import { framesContext, preferencesContext } from '../state/contexts.ts';
 import type { FrameReaders } from '../state/contexts.ts';
-import { base, controls, visuallyHidden } from '../styles/shared.ts';
-import { clockTime } from './clock-time.ts';
+import { base, controls } from '../styles/shared.ts';
 import { DetailCloseEvent } from './detail-close-event.ts';
 import { frameDetailStyles } from './frame-detail.styles.ts';
-import { kindWords } from './kind-words.ts';
-import type { KindWords } from './kind-words.ts';
+import './frame-difference.ts';
+import './frame-heading.ts';
 import { FrameLoader } from './frame-loader.ts';
+import './mark-note.ts';
+import { noteWords } from './note-words.ts';
+
+const tree: Tab = { id: 'tree', label: 'Tree' };
+const text: Tab = { id: 'text', label: 'Text' };
+const hex: Tab = { id: 'hex', label: 'Hex' };
+const difference: Tab = { id: 'difference', label: 'Difference' };
+
+/** The preference that holds the tab in which frames are looked at. */
+const tabPreference = 'events-frame-tab';
+const asText: readonly PayloadView[] = ['pretty', 'raw'];
+const asHex: readonly PayloadView[] = ['hex'];
 
 /**
- * One frame whole: what kind it is and who says so, and its payload.
+ * One frame whole: what kind it is and who says so, its payload as a tree, as text and as bytes, and what it changed.
  *
  * @fires detail-close - The user wants it away.
+ * @fires frame-go - The user wants to see another frame instead.
+ * @fires intent - Mark the frame, write a note about it, take the mark off.
  */
 @customElement('ccs-frame-detail')
 export class CcsFrameDetail extends LitElement {
-  static override styles = [base, controls, visuallyHidden, frameDetailStyles];
+  static override styles = [base, controls, frameDetailStyles];
 
   readonly #loader = new FrameLoader(this);
 
@@ -40,10 +58,18 @@ export class CcsFrameDetail extends LitElement {
   /** Rises when the log was cleared and numbers begin anew. */
   @property({ type: Number }) generation = 0;
   @property({ attribute: false }) document: SocketDocument | undefined;
+  /** The marks of the feed. */
+  @property({ attribute: false }) marks: readonly Mark[] = [];
 
   @consume({ context: framesContext })
   @state()
   private readonly frames: FrameReaders | undefined;
+
+  @consume({ context: preferencesContext })
+  private readonly preferences: PreferencesPort | undefined;
+
+  /** The tab that the user chose last; kept also while a frame has no such tab. */
+  @state() private tab: string | undefined;
 
   #shown: FullFrame | undefined;
   #content: BodyText = { kind: 'empty' };
@@ -63,6 +89,17 @@ export class CcsFrameDetail extends LitElement {
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.#onClose();
+  }
+
+  #onTab({ id }: TabSelectEvent): void {
+    this.tab = id;
+    this.preferences?.write(tabPreference, id);
+  }
+
+  /** The tab that is shown: the one that was chosen last, else the first. */
+  #tabAmong(tabs: readonly Tab[]): string {
+    const chosen = this.tab ?? this.preferences?.read(tabPreference);
+    return (tabs.find(({ id }) => id === chosen) ?? tabs[0])?.id ?? '';
   }
 
   override render(): TemplateResult {
@@ -87,35 +124,57 @@ export class CcsFrameDetail extends LitElement {
   }
 
   #renderFrame(frame: FullFrame): TemplateResult {
-    const words = kindWords(frame, this.document);
-    const received = frame.direction === 'in';
+    const mark = markOf(this.marks, frame.number);
     return html`
-      <header>
-        <h3>${words.title}</h3>
-        ${frame.label === undefined ? nothing : html`<ccs-label-chip .label=${frame.label}></ccs-label-chip>`}
-        <p class="facts">
-          <span aria-hidden="true">${received ? '↓' : '↑'}</span>
-          <span class="visually-hidden">${received ? 'received' : 'sent'}</span>
-          ${clockTime(frame.at)} · frame ${frame.number.toLocaleString('en')} ·
-          ${frame.opcode === 'text' ? '' : 'binary · '}${formatSize(frame.size)}
-        </p>
-        ${this.#renderCopy()} ${this.#renderClose()}
-      </header>
-      ${this.#renderWords(words)}
-      <ccs-payload-view label="Lines of the frame" .bytes=${frame.bytes} .content=${this.#content}>
-        <ccs-empty-state heading="An empty frame"></ccs-empty-state>
-      </ccs-payload-view>
+      <ccs-frame-heading .frame=${frame} .document=${this.document} .content=${this.#content} .mark=${mark}>
+        ${this.#renderClose()}
+      </ccs-frame-heading>
+      ${mark === undefined ? nothing : html`<ccs-mark-note .mark=${mark}></ccs-mark-note>`}
+      ${frame.note === undefined ? this.#renderTabs(frame) : html`<p class="note">${noteWords(frame.note).words}</p>`}
     `;
   }
 
-  #renderWords({ description, permission }: KindWords): TemplateResult {
-    const words = permission === undefined ? description : `${description} Sent to users with ${permission}.`;
-    return html`<p class="description" title=${words}>${words}</p>`;
+  #renderTabs(frame: FullFrame): TemplateResult {
+    const tabs = tabsOf(this.#content);
+    const shown = this.#tabAmong(tabs);
+    return html`<ccs-tabs
+      label="Views of the frame"
+      .tabs=${tabs}
+      .selected=${shown}
+      @tab-select=${this.#onTab}
+    >
+      ${tabs.map(({ id }) => this.#renderTab(id, frame, id === shown))}
+    </ccs-tabs>`;
   }
 
-  #renderCopy(): TemplateResult | typeof nothing {
-    if (!('text' in this.#content)) return nothing;
-    return html`<ccs-copy-button label="Copy frame" .text=${this.#content.text}></ccs-copy-button>`;
+  /** Only the tab that is shown has content: what is not seen is not read. */
+  #renderTab(id: string, frame: FullFrame, shown: boolean): TemplateResult | typeof nothing {
+    if (!shown) return html`<div slot=${id}></div>`;
+    switch (id) {
+      case 'tree':
+        return html`<ccs-json-tree
+          slot="tree"
+          label="Values of the frame"
+          .text=${textOf(this.#content)}
+        ></ccs-json-tree>`;
+      case 'difference':
+        return html`<ccs-frame-difference
+          slot="difference"
+          .reader=${this.frames?.of(this.feed)}
+          .number=${frame.number}
+          .at=${frame.at}
+        ></ccs-frame-difference>`;
+      default:
+        return html`<ccs-payload-view
+          slot=${id}
+          label="Lines of the frame"
+          .offered=${id === 'hex' ? asHex : asText}
+          .bytes=${frame.bytes}
+          .content=${this.#content}
+        >
+          <ccs-empty-state heading="An empty frame"></ccs-empty-state>
+        </ccs-payload-view>`;
+    }
   }
 
   #renderClose(): TemplateResult {
@@ -134,6 +193,22 @@ export class CcsFrameDetail extends LitElement {
 /** A frame has no headers: text is UTF-8 (RFC 6455 section 5.6), binary is what it looks like. */
 function contentOf({ opcode, bytes }: FullFrame): BodyText {
   return bodyText(bytes, opcode === 'text' ? [['content-type', 'text/plain']] : []);
+}
+
+function tabsOf({ kind }: BodyText): readonly Tab[] {
+  switch (kind) {
+    case 'json':
+      return [tree, text, hex, difference];
+    case 'html':
+    case 'text':
+      return [text, hex];
+    default:
+      return [hex];
+  }
+}
+
+function textOf(content: BodyText): string {
+  return 'text' in content ? content.text : '';
 }
 
 declare global {

@@ -1,8 +1,12 @@
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { FeedCounts } from '../../app/ports/socket-port.ts';
+import { markOf } from '../../domain/socket/marks.ts';
+import type { Mark } from '../../domain/socket/marks.ts';
+import type { TimeMode } from '../../domain/socket/time-of-frame.ts';
+import type { Timestamp } from '../../domain/time.ts';
 import type { FollowChangeEvent } from '../elements/follow-change-event.ts';
 import type { RangeEvent } from '../elements/range-event.ts';
 import { ResizeController } from '../elements/resize-controller.ts';
@@ -11,9 +15,11 @@ import '../elements/row-window.ts';
 import type { CcsRowWindow } from '../elements/row-window.ts';
 import { framesContext } from '../state/contexts.ts';
 import type { FrameReader, FrameReaders } from '../state/contexts.ts';
+import { IntentEvent } from '../state/intent-event.ts';
 import { base, controls } from '../styles/shared.ts';
 import './frame-row.ts';
 import { FrameWindow } from './frame-window.ts';
+import { rowTime } from './row-time.ts';
 
 /** Narrower than this (in pixels), a row has two lines. */
 const roomForOneLine = 640;
@@ -22,6 +28,7 @@ const roomForOneLine = 640;
  * The list of frames, newest at the end; it follows the end until the user scrolls away.
  *
  * @fires row-select - The user chose a frame; `index` is its number.
+ * @fires intent - Mark the chosen frame, or take the mark off (the key m).
  */
 @customElement('ccs-frame-list')
 export class CcsFrameList extends LitElement {
@@ -64,6 +71,12 @@ export class CcsFrameList extends LitElement {
   /** Number of the chosen frame. */
   @property({ type: Number }) chosen: number | undefined;
 
+  /** What the times of the rows are. */
+  @property({ attribute: 'time-mode' }) timeMode: TimeMode = 'clock';
+  /** When the feed's connections were opened. */
+  @property({ attribute: false }) opens: readonly Timestamp[] = [];
+  @property({ attribute: false }) marks: readonly Mark[] = [];
+
   @consume({ context: framesContext })
   @state()
   private readonly frames: FrameReaders | undefined;
@@ -76,12 +89,20 @@ export class CcsFrameList extends LitElement {
   @query('ccs-row-window') private readonly rows!: CcsRowWindow | null;
 
   #used: FrameReader | undefined;
+  /** Rises when rows are to be drawn anew although they are the same. */
+  #looks = 0;
+
+  /** Brings a frame into view. */
+  show(number: number): void {
+    this.rows?.scrollToRow(number);
+  }
 
   override focus(options?: FocusOptions): void {
     this.rows?.focus(options);
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('timeMode') || changed.has('opens') || changed.has('marks')) this.#looks += 1;
     const reader = this.frames?.of(this.feed);
     if (reader !== undefined && reader !== this.#used) {
       this.#used = reader;
@@ -106,12 +127,31 @@ export class CcsFrameList extends LitElement {
     this.rows?.scrollToEnd();
   }
 
-  readonly #renderRow = (number: number): TemplateResult =>
-    html`<ccs-frame-row
-      .row=${this.#window.row(number)}
+  #onKeydown(event: KeyboardEvent): void {
+    const row = this.chosen === undefined ? undefined : this.#window.row(this.chosen);
+    if (event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey || row === undefined) return;
+    event.preventDefault();
+    const { number, at } = row;
+    this.dispatchEvent(
+      new IntentEvent(
+        markOf(this.marks, number) === undefined
+          ? { kind: 'mark frame', mark: { number, at, note: '' } }
+          : { kind: 'unmark frame', number },
+      ),
+    );
+  }
+
+  readonly #renderRow = (position: number): TemplateResult => {
+    const row = this.#window.row(position);
+    const previous = this.#window.row(position - 1)?.at;
+    return html`<ccs-frame-row
+      .row=${row}
+      .time=${row === undefined ? '' : rowTime(this.timeMode, row.at, { opens: this.opens, previous })}
+      .mark=${markOf(this.marks, row?.number)}
       .submitted=${this.submitted}
       ?tall=${this.#tall}
     ></ccs-frame-row>`;
+  };
 
   get #tall(): boolean {
     return this.#size.width > 0 && this.#size.width < roomForOneLine;
@@ -127,11 +167,12 @@ export class CcsFrameList extends LitElement {
         .first=${first}
         .rowHeight=${this.#tall ? 42 : 22}
         .renderRow=${this.#renderRow}
-        .revision=${`${String(revision)} ${String(this.submitted)} ${String(this.#tall)}`}
+        .revision=${`${String(revision)} ${String(this.#looks)} ${String(this.submitted)} ${String(this.#tall)}`}
         .active=${this.chosen}
         @range-change=${this.#onRange}
         @follow-change=${this.#onFollow}
         @row-select=${this.#onSelect}
+        @keydown=${this.#onKeydown}
       ></ccs-row-window>
       ${
         this.following || this.counts.kept === 0

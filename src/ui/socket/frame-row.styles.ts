@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const frameRowStyles = css`
   :host {
     display: grid;
-    grid-template-columns: 88px 12px 108px 88px minmax(0, 1fr) auto 56px;
+    grid-template-columns: 92px 12px 108px 88px minmax(0, 1fr) auto 56px;
     gap: 0 var(--space-3);
     align-items: center;
     block-size: 100%;
@@ -19,6 +19,15 @@ export const frameRowStyles = css`
   }
   .time {
     font-family: var(--font-mono);
+  }
+  /* Lengths of time are filled up in front, so that their points stand below each other. */
+  .time {
+    white-space: pre;
+  }
+  .marked {
+    box-shadow:
+      calc(-1 * var(--space-3)) 0 0 0 var(--surface-pane),
+      calc(-1 * var(--space-3) - 3px) 0 0 0 var(--accent);
   }
   .direction {
     color: var(--good);
@@ -47,11 +56,65 @@ export const frameRowStyles = css`
   .size {
     text-align: end;
   }
+  .mark {
+    padding-inline: var(--space-2);
+    border-radius: 3px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+  .mark ccs-icon {
+    inline-size: 1em;
+    block-size: 1em;
+    vertical-align: -0.12em;
+  }
+  .faults {
+    padding-inline: var(--space-2);
+    border-radius: 3px;
+    background: var(--bad-soft);
+    color: var(--bad);
+    font-weight: 600;
+  }
+  /* A note stands across the row, on a line through it: no frame, but what happened between frames. */
+  .note {
+    grid-column: 2 / -1;
+    display: flex;
+    align-items: center;
+    gap: var(--space-3);
+    min-inline-size: 0;
+    color: var(--text-soft);
+    font-weight: 600;
+  }
+  .note::before,
+  .note::after {
+    flex: 1 0 12px;
+    border-block-start: 1px solid currentcolor;
+    content: '';
+    opacity: 0.45;
+  }
+  .note::before {
+    flex: none;
+    inline-size: 12px;
+  }
+  .words-of-note {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .good {
+    color: var(--good);
+  }
+  .warn {
+    color: var(--warn);
+  }
   :host([tall]) {
-    grid-template-columns: 88px 12px minmax(0, max-content) max-content minmax(0, 1fr) auto;
+    grid-template-columns: 92px 12px minmax(0, max-content) max-content minmax(0, 1fr) auto;
     grid-template-rows: 1fr 1fr;
     align-content: center;
     padding-block: 3px;
+  }
+  :host([tall]) .note {
+    grid-row: 1 / 3;
+    grid-column: 2 / -1;
   }
   :host([tall]) .summary {
     grid-row: 2;

@@ -53,6 +53,23 @@ describe('the feeds of Events', () => {
     expect(reduceEvents(after, { kind: 'session signalled', feed: '7', signal })).toBe(after);
   });
 
+  it('know when their connections were opened, until the log is cleared for the time before', () => {
+    const app = createTestApp();
+    const url = 'ws://x/';
+    let state = app.state();
+    for (const at of [1, 2].map(timestamp)) {
+      state = reduceEvents(state, {
+        kind: 'session signalled',
+        feed: '1',
+        signal: { kind: 'opening', at, url },
+      });
+      state = reduceEvents(state, { kind: 'session signalled', feed: '1', signal: { kind: 'opened', at } });
+    }
+    expect(state.events.feeds[0]?.opens).toEqual([1, 2]);
+    state = reduceEvents(state, { kind: 'log cleared', feed: '1' });
+    expect(state.events.feeds[0]?.opens).toEqual([2]);
+  });
+
   it('are ended for good when they are closed; the neighbour is chosen then', () => {
     const app = createTestApp();
     app.perform({ kind: 'add feed' });

@@ -84,7 +84,7 @@ describe('ccs-events-panel', () => {
     await setState(socketState(500));
     await settled();
     within(element, `${listPath} >> #row-499`).click();
-    await waitUntil(() => has(element, 'ccs-feed-view >> ccs-frame-detail >> ccs-payload-view'));
+    await waitUntil(() => has(element, 'ccs-feed-view >> ccs-frame-detail >> ccs-tabs'));
     await settled();
     await expect(element).to.be.accessible();
     await setState(socketState(1, { kind: 'refused', url, at, reason: 'The token is not valid' }));
@@ -222,7 +222,7 @@ describe('ccs-events-panel', () => {
     const { element } = await show(socketState(20));
     within(element, listPath, CcsRowWindow).focus();
     await sendKeys({ press: 'End' });
-    await waitUntil(() => has(element, 'ccs-feed-view >> ccs-frame-detail >> ccs-payload-view'));
+    await waitUntil(() => has(element, 'ccs-feed-view >> ccs-frame-detail >> ccs-tabs'));
     await settled();
     const detail = seen(within(element, 'ccs-feed-view >> ccs-frame-detail'));
     expect(detail).to.contain('frame 19');
