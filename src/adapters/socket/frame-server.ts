@@ -31,6 +31,10 @@ export function serveFrames(
   const reader = new RowReader(log, index);
   const slices = new Slices(platform);
   const subjects = new SubjectAnswers(log, slices);
+  subjects.mayTellOf = (number, entity) => {
+    const known = index.kinds.known(index.kindOf(number));
+    return known?.direction === 'in' && known.kind.subject?.entity === entity;
+  };
   const notifier = new CountsNotifier(platform, () => {
     // What has come since the last notice is looked at in one go, which costs less than a slice for each frame.
     const end = platform.now() + sliceLength;
@@ -101,6 +105,7 @@ export function serveFrames(
         log.clear();
         index.clear();
         reader.clear();
+        subjects.clear();
         notifier.changed();
         return;
       case 'send':

@@ -44,6 +44,15 @@ export class SubjectAnswers {
     });
   }
 
+  /** Gives up what is being looked for; call when the log is cleared, because numbers begin anew. */
+  clear(): void {
+    for (const { job, giveUp } of this.#running.values()) {
+      this.#slices.stop(job);
+      giveUp();
+    }
+    this.#running.clear();
+  }
+
   #taskFrom(from: number): Omit<SearchTask, 'direction' | 'subjects'> {
     const { document, mayTellOf } = this;
     return {

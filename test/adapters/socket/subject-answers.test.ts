@@ -47,6 +47,14 @@ describe('questions about the subjects of frames', () => {
     ]);
   });
 
+  it('are given up when the log is cleared', () => {
+    const { platform, posted, take } = serve(agent('114', 'Ready'), agent('114', 'Away'));
+    take({ kind: 'nearest', request: 1, number: 1, subject, direction: 'earlier' });
+    take({ kind: 'clear' });
+    platform.settle();
+    expect(posted[0]).toEqual({ kind: 'nearest', request: 1, number: undefined });
+  });
+
   it('are given up for newer ones of the same kind', () => {
     const { platform, posted, take } = serve(agent('114', 'Ready'), agent('114', 'Away'));
     take({ kind: 'earlier', request: 1, number: 1 });
