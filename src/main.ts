@@ -2,6 +2,7 @@ import './ui/ccs-console.ts';
 import { createPageClock } from './adapters/clock/page-clock.ts';
 import { ConsoleServer } from './adapters/console/console-server.ts';
 import { bundledDocuments } from './adapters/documents/bundled-documents.ts';
+import { browserFiles } from './adapters/files/browser-files.ts';
 import { createIdbHistory } from './adapters/history/idb-history.ts';
 import { createBrowserHttpPort } from './adapters/http/browser-http-port.ts';
 import { createDirectHttp } from './adapters/http/direct-http.ts';
@@ -41,6 +42,7 @@ const context: AppContext = {
   clock,
   console: server,
   documents: bundledDocuments,
+  files: browserFiles,
   history: createIdbHistory(),
   http: createBrowserHttpPort({
     direct: createDirectHttp(platform),

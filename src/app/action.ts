@@ -15,7 +15,9 @@ import type { SavedMessage } from '../domain/socket/saved-message.ts';
 import type { SessionSettings } from '../domain/socket/session-settings.ts';
 import type { SessionSignal } from '../domain/socket/session.ts';
 import type { FeedCounts } from './ports/socket-port.ts';
+import type { ReplayProgress } from './ports/recordings-port.ts';
 import type { AppState, Exchange, Notice, Server, SignIn } from './state/app-state.ts';
+import type { FeedSource, TakeAway } from './state/take-away.ts';
 
 /** Everything that changes the state: facts, in the past tense. */
 export type Action =
@@ -57,6 +59,12 @@ export type Action =
     }
   | { readonly kind: 'session signalled'; readonly feed: FeedId; readonly signal: SessionSignal }
   | { readonly kind: 'log counted'; readonly feed: FeedId; readonly counts: FeedCounts }
+  /** The feed gets its frames from a recording. */
+  | { readonly kind: 'feed filled'; readonly feed: FeedId; readonly source: FeedSource }
+  | { readonly kind: 'replay progressed'; readonly feed: FeedId; readonly progress: ReplayProgress }
+  | { readonly kind: 'take-away changed'; readonly takeAway: TakeAway }
+  /** From 0 to 1. */
+  | { readonly kind: 'take-away progressed'; readonly done: number }
   | { readonly kind: 'log cleared'; readonly feed: FeedId }
   /** In place of an earlier mark of the same frame. */
   | { readonly kind: 'frame marked'; readonly feed: FeedId; readonly mark: Mark }

@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import type { ClockPort } from './ports/clock-port.ts';
 import type { ConsolePort } from './ports/console-port.ts';
 import type { DocumentsPort } from './ports/documents-port.ts';
+import type { FilesPort } from './ports/files-port.ts';
 import type { HistoryPort } from './ports/history-port.ts';
 import type { HttpPort } from './ports/http-port.ts';
 import type { PreferencesPort } from './ports/preferences-port.ts';
@@ -15,6 +16,7 @@ export interface AppContext {
   readonly clock: ClockPort;
   readonly console: ConsolePort;
   readonly documents: DocumentsPort;
+  readonly files: FilesPort;
   readonly history: HistoryPort;
   readonly http: HttpPort;
   readonly preferences: PreferencesPort;

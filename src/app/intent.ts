@@ -1,6 +1,10 @@
 import type { BuiltInSettings } from '../domain/built-in/built-in-state.ts';
 import type { Authentication, SecretName } from '../domain/environment/authentication.ts';
 import type { FeedId } from '../domain/socket/feed.ts';
+import type { FormatId } from '../domain/socket/recording/formats.ts';
+import type { ReplaySpeed } from '../domain/socket/recording/replay-clock.ts';
+import type { ImportPurpose } from './state/take-away.ts';
+import type { Chosen, PickedFile } from './take-away-choice.ts';
 import type { Mark } from '../domain/socket/marks.ts';
 import type { Outgoing } from '../domain/socket/outgoing.ts';
 import type { SessionSettings } from '../domain/socket/session-settings.ts';
@@ -55,6 +59,18 @@ export type Intent =
   | { readonly kind: 'send frame'; readonly text: string }
   | TalkIntent
   | { readonly kind: 'clear events' }
+  /** Writes frames of the chosen feed to a file of the user. */
+  | ({ readonly kind: 'export frames'; readonly format: FormatId } & Chosen)
+  /** Brings a recording back in a tab of its own, to be looked at or to be played. */
+  | ({ readonly kind: 'import file'; readonly purpose: ImportPurpose } & PickedFile)
+  /** Plays frames of the chosen feed in a tab of their own. */
+  | ({ readonly kind: 'replay frames'; readonly speed: ReplaySpeed } & Chosen)
+  /** Has the built-in CCS play frames of the chosen feed to any client. */
+  | ({ readonly kind: 'serve frames' } & Chosen)
+  | { readonly kind: 'set replay speed'; readonly speed: ReplaySpeed | 'paused' }
+  | { readonly kind: 'compare feeds'; readonly left: FeedId; readonly right: FeedId }
+  /** Stops what is being exported, imported or compared, and takes what came of the last off the screen. */
+  | { readonly kind: 'end take-away' }
   /** Marks a frame of the chosen feed, or writes another note to its mark. */
   | { readonly kind: 'mark frame'; readonly mark: Mark }
   | { readonly kind: 'unmark frame'; readonly number: number }

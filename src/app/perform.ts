@@ -14,6 +14,7 @@ import { sendFrame } from './commands/send-frame.ts';
 import { signIn } from './commands/sign-in.ts';
 import { talk } from './commands/talk.ts';
 import { createSubmit } from './commands/submit-request.ts';
+import { createTakeAway } from './commands/take-away.ts';
 import type { AppContext } from './context.ts';
 import type { Intent } from './intent.ts';
 
@@ -24,6 +25,7 @@ export type Perform = (intent: Intent) => void;
 export function createPerform(context: AppContext): Perform {
   const { dispatch } = context.store;
   const submit = createSubmit(context);
+  const takeAway = createTakeAway(context);
 
   return (intent) => {
     switch (intent.kind) {
@@ -87,6 +89,20 @@ export function createPerform(context: AppContext): Perform {
         return void talk(context, intent);
       case 'clear events':
         return void clearEvents(context);
+      case 'export frames':
+        return void takeAway.exportFrames(intent.format, intent);
+      case 'import file':
+        return void takeAway.importFile(intent, intent.purpose);
+      case 'replay frames':
+        return void takeAway.replayFrames(intent, intent.speed);
+      case 'serve frames':
+        return void takeAway.serveFrames(intent);
+      case 'set replay speed':
+        return void chosenPort(context).recordings.replaySpeed(intent.speed);
+      case 'compare feeds':
+        return void takeAway.compareFeeds(intent.left, intent.right);
+      case 'end take-away':
+        return void takeAway.end();
       case 'mark frame':
         return void markFrame(context, intent.mark);
       case 'unmark frame':

@@ -7,6 +7,7 @@ import { reduceExchange } from './state/reduce-exchange.ts';
 import { reduceHistory } from './state/reduce-history.ts';
 import { reduceNotices } from './state/reduce-notices.ts';
 import { reduceServer } from './state/reduce-server.ts';
+import { reduceTakeAway } from './state/reduce-take-away.ts';
 
 type Slice = (state: AppState, action: Action) => AppState;
 
@@ -17,6 +18,7 @@ const slices: readonly Slice[] = [
   reduceEnvironment,
   reduceHistory,
   reduceEvents,
+  reduceTakeAway,
   reduceNotices,
 ];
 

@@ -17,6 +17,9 @@ export async function start(context: AppContext): Promise<void> {
     repeating: (state) => {
       store.dispatch({ kind: 'repetition told', feed, state });
     },
+    replayed: (progress) => {
+      store.dispatch({ kind: 'replay progressed', feed, progress });
+    },
   }));
   history.onChangedElsewhere(() => void readHistory(context));
   await Promise.all([

@@ -39,6 +39,12 @@ declare class URL {
   readonly searchParams: URLSearchParams;
 }
 
+/** A file's content; only its place is held, what is in it is read by adapters. */
+interface Blob {
+  readonly size: number;
+  readonly type: string;
+}
+
 interface AbortSignal {
   readonly aborted: boolean;
 }

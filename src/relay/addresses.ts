@@ -8,6 +8,8 @@ export const consolePaths = {
   builtInSettings: '/console/built-in/settings',
   /** POST: the built-in world starts anew. */
   builtInRestart: '/console/built-in/restart',
+  /** POST: a recording (NDJSON) that the built-in CCS is to serve as a socket. */
+  replays: '/console/replays',
 } as const;
 
 /** Paths of the relay. */

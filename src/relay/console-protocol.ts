@@ -16,6 +16,12 @@ export interface ConfigReply {
   readonly secret: string;
 }
 
+/** Answer to POST `consolePaths.replays`. */
+export interface ReplayReply {
+  /** Path of the socket that plays the recording, with its query: `/6/v2/replays/<id>?speed=1`. */
+  readonly path: string;
+}
+
 /** Why the console's own server refused a request; the JSON body of its 4xx replies. */
 export interface Refusal {
   /** E.g. `BAD_SECRET`: one of `refusalCodes`. */
@@ -34,6 +40,8 @@ export const refusalCodes = {
   badMediaType: 'BAD_MEDIA_TYPE',
   /** The settings are not usable; the message says why. */
   badSettings: 'BAD_SETTINGS',
+  /** The recording cannot be played; the message says why. */
+  badRecording: 'BAD_RECORDING',
 } as const;
 
 /** Reads a `ConfigReply`. */
@@ -52,6 +60,14 @@ export function parseConfigReply(json: string): Result<ConfigReply, string> {
 export function parseBuiltInState(json: string): Result<BuiltInState, string> {
   const object = parseObject(json);
   return object.ok ? readBuiltInState(object.value) : object;
+}
+
+/** Reads a `ReplayReply`. */
+export function parseReplayReply(json: string): Result<ReplayReply, string> {
+  const object = parseObject(json);
+  if (!object.ok) return object;
+  const { path } = object.value;
+  return typeof path === 'string' ? ok({ path }) : err('The reply names no path.');
 }
 
 /** Reads a `Refusal`. */

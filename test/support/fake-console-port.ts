@@ -32,6 +32,10 @@ export class FakeConsolePort implements ConsolePort {
     return this.#answer(this.state);
   }
 
+  serveReplay(): Promise<Result<{ readonly path: string }, string>> {
+    return this.#answer({ path: '/6/v2/replays/abc?speed=1' });
+  }
+
   #answer<T>(value: T): Promise<Result<T, string>> {
     return Promise.resolve(this.down ? err('The console server did not answer.') : ok(value));
   }

@@ -5,6 +5,7 @@ import type {
   SocketsPort,
   SocketTarget,
 } from '../../src/app/ports/socket-port.ts';
+import { FakeRecordings } from './fake-recordings.ts';
 import type { FeedId } from '../../src/domain/socket/feed.ts';
 import type { EarlierAnswer } from '../../src/domain/socket/subject/earlier.ts';
 import type { SessionSettings } from '../../src/domain/socket/session-settings.ts';
@@ -20,6 +21,8 @@ export class FakeSocketPort implements SocketPort {
   /** Whether `send` reports success. */
   takes = true;
   frames: readonly FullFrame[] = [];
+
+  readonly recordings = new FakeRecordings();
 
   open(target: SocketTarget): void {
     this.opened.push(target);

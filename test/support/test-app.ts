@@ -23,6 +23,8 @@ export interface TestApp {
   readonly state: () => AppState;
   readonly clock: FakeClock;
   readonly console: FakeConsolePort;
+  /** What was saved as files, by name. */
+  readonly saved: Map<string, Blob>;
   readonly history: FakeHistoryPort;
   readonly http: FakeHttpPort;
   readonly sockets: FakeSocketsPort;
@@ -36,6 +38,7 @@ export interface TestApp {
 export function createTestApp(state: AppState = appState()): TestApp {
   const clock = new FakeClock();
   const console = new FakeConsolePort(builtInState);
+  const saved = new Map<string, Blob>();
   const history = new FakeHistoryPort();
   const http = new FakeHttpPort();
   const sockets = new FakeSocketsPort();
@@ -50,6 +53,7 @@ export function createTestApp(state: AppState = appState()): TestApp {
       load: (section) => Promise.resolve().then(() => documentOf(section)),
       loadSocket: () => Promise.resolve(socketDocument),
     },
+    files: { save: (name, file) => saved.set(name, file) },
     history,
     http,
     preferences: new MemoryPreferences(),
@@ -61,6 +65,7 @@ export function createTestApp(state: AppState = appState()): TestApp {
     state: context.store.getState,
     clock,
     console,
+    saved,
     history,
     http,
     sockets,

@@ -7,6 +7,7 @@ import {
   parseBuiltInState,
   parseConfigReply,
   parseRefusal,
+  parseReplayReply,
   refusalCodes,
 } from '../../relay/console-protocol.ts';
 
@@ -54,6 +55,11 @@ export class ConsoleServer implements ConsolePort {
 
   restart(): Promise<Result<BuiltInState, string>> {
     return this.#ask(consolePaths.builtInRestart, { method: 'POST' }, parseBuiltInState);
+  }
+
+  serveReplay(file: Blob): Promise<Result<{ readonly path: string }, string>> {
+    const headers = { 'Content-Type': 'application/x-ndjson' };
+    return this.#ask(consolePaths.replays, { method: 'POST', headers, body: file }, parseReplayReply);
   }
 
   async #ask<T>(

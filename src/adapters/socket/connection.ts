@@ -17,6 +17,8 @@ export interface ConnectionEvents {
   opened(): void;
   /** A message came; only between `opened` and `closed`. */
   received(data: string | Uint8Array<ArrayBuffer>): void;
+  /** A replay comes to a message that we had sent when it was recorded; only between `opened` and `closed`. */
+  repeated(data: string | Uint8Array<ArrayBuffer>): void;
   /** It is over; once, and nothing comes after. Never called before the function that opened it has returned. */
   closed(end: ConnectionEnd): void;
 }

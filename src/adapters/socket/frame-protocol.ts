@@ -1,3 +1,4 @@
+import type { ReplayProgress, ReplayRequest } from '../../app/ports/recordings-port.ts';
 import type { FeedCounts, Payload } from '../../app/ports/socket-port.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
@@ -5,16 +6,20 @@ import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
 import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
 import type { Repeating } from '../../domain/socket/repeating.ts';
 import type { SessionSettings } from '../../domain/socket/session-settings.ts';
+import type { ReplaySpeed } from '../../domain/socket/recording/replay-clock.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
 import type { StopReason } from '../../domain/socket/stop-reason.ts';
 import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
 import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
 import type { RelayAccess } from './relay-connection.ts';
 import type { SessionTarget } from './session-runner.ts';
+import type { TakeResult, TakeTask } from './take-away/take-protocol.ts';
 
 /** What the worker opens: directly, or through the relay where `relay` is there. */
 export interface WorkerTarget extends SessionTarget {
   readonly relay?: RelayAccess;
+  /** A recording that is played in place of a socket. */
+  readonly replay?: ReplayRequest;
 }
 
 /** What the page tells the worker. `request` numbers a question; the reply has the same. */
@@ -49,7 +54,11 @@ export type ToWorker =
     }
   | { readonly kind: 'rates'; readonly request: number }
   /** `changes` of the tables that the page has. */
-  | { readonly kind: 'records'; readonly request: number; readonly changes: number | undefined };
+  | { readonly kind: 'records'; readonly request: number; readonly changes: number | undefined }
+  /** Long work on the log; `progress` may come before the reply. */
+  | { readonly kind: 'take'; readonly request: number; readonly task: TakeTask }
+  | { readonly kind: 'cancel take'; readonly request: number }
+  | { readonly kind: 'replay speed'; readonly speed: ReplaySpeed | 'paused' };
 
 /** A worker's answer to a question. */
 export type Reply =
@@ -62,7 +71,8 @@ export type Reply =
   /** The numbers are transferred. */
   | { readonly kind: 'rates'; readonly request: number; readonly rates: RatesSnapshot }
   /** Undefined where the page has them already. */
-  | { readonly kind: 'records'; readonly request: number; readonly records: RecordsSnapshot | undefined };
+  | { readonly kind: 'records'; readonly request: number; readonly records: RecordsSnapshot | undefined }
+  | { readonly kind: 'taken'; readonly request: number; readonly result: TakeResult };
 
 /** What the worker tells the page. */
 export type ToPage =
@@ -74,4 +84,8 @@ export type ToPage =
   | { readonly kind: 'repeating'; readonly repeating: Repeating }
   /** At most one for each drawn frame. */
   | { readonly kind: 'counts'; readonly counts: FeedCounts }
+  /** How much of a `take` is done, from 0 to 1. */
+  | { readonly kind: 'progress'; readonly request: number; readonly done: number }
+  /** How far a replay has come; at most one for each drawn frame. */
+  | { readonly kind: 'replayed'; readonly progress: ReplayProgress }
   | Reply;

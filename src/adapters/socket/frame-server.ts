@@ -3,6 +3,7 @@ import { FrameLog } from '../../domain/socket/frame-log.ts';
 import type { LogLimits } from '../../domain/socket/frame-log.ts';
 import { FrameIndex } from '../../domain/socket/index/frame-index.ts';
 import type { FrameChecks } from '../../domain/socket/index/frame-checks.ts';
+import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import { CountsNotifier } from './counts-notifier.ts';
 import type { ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
 import { Repeater } from './repeater.ts';
@@ -12,6 +13,7 @@ import type { SessionPlatform } from './session-runner.ts';
 import { Slices, sliceLength } from './slices.ts';
 import type { Job, SlicePlatform } from './slices.ts';
 import { SubjectAnswers } from './subject-answers.ts';
+import { TakeAwayServer } from './take-away/take-away-server.ts';
 
 /** Sends to the page; the buffers in `transfer` are given away. */
 export type Post = (message: ToPage, transfer?: readonly ArrayBuffer[]) => void;
@@ -47,7 +49,28 @@ export function serveFrames(
     notifier.changed();
     return state;
   };
-  const runner = new SessionRunner(platform, log, {
+  let document: SocketDocument | undefined;
+  const takeAway = new TakeAwayServer({
+    source: log,
+    slices,
+    now: () => platform.now(),
+    after: (milliseconds, callback) => platform.after(milliseconds, callback),
+    connect: (target, events) => platform.connect(target, events),
+    document: () => document,
+    shown: () => undefined,
+    append(facts, payload) {
+      log.append(facts, payload);
+      notifier.changed();
+    },
+    post,
+  });
+  const sessions: SessionPlatform<WorkerTarget> = {
+    now: () => platform.now(),
+    random: () => platform.random(),
+    after: (milliseconds, callback) => platform.after(milliseconds, callback),
+    connect: (target, events) => takeAway.connect(target, events),
+  };
+  const runner = new SessionRunner(sessions, log, {
     signal(signal) {
       post({ kind: 'signal', signal });
       if (signal.kind === 'closed') repeater.end('session ended');
@@ -69,9 +92,10 @@ export function serveFrames(
   return (message) => {
     switch (message.kind) {
       case 'document':
-        reader.document = message.document;
-        subjects.document = message.document;
-        index.use(message.document);
+        document = message.document;
+        reader.document = document;
+        subjects.document = document;
+        index.use(document);
         if (log.end > 0) notifier.changed();
         return;
       case 'settings':
@@ -141,6 +165,11 @@ export function serveFrames(
         post({ kind: 'records', request: message.request, records });
         return;
       }
+      case 'take':
+      case 'cancel take':
+      case 'replay speed':
+        takeAway.take(message);
+        return;
       default:
         assertNever(message);
     }

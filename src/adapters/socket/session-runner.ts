@@ -21,6 +21,8 @@ export interface SessionTarget {
   readonly firstMessage?: string;
   /** What is sent while keep-alive is on; absent where nothing is known to send. */
   readonly keepAliveText?: string;
+  /** For a replay: takes the time it takes, may be silent for as long as it was, and is not opened anew. */
+  readonly unwatched?: true;
   readonly masks: readonly { readonly secret: string; readonly shown: string }[];
 }
 
@@ -165,6 +167,9 @@ export class SessionRunner<Target extends SessionTarget> {
       received: (data) => {
         if (this.#live === live) this.#received(live, data);
       },
+      repeated: (data) => {
+        if (this.#live === live) live.writer.frame(this.#platform.now(), 'out', data);
+      },
       closed: (end) => {
         if (this.#live === live) this.#closed(live, end);
       },
@@ -172,6 +177,7 @@ export class SessionRunner<Target extends SessionTarget> {
     // A connection that was given up may still speak: then another one is live, or none, and it is passed over.
     const live: Live<Target> = { target, connection, writer, stage: 'opening' };
     this.#live = live;
+    if (target.unwatched === true) return;
     const { connectWithin } = this.#settings;
     live.stopTimer = this.#platform.after(connectWithin * 1000, () => {
       this.#closeLive(live, 'watch', `The socket was not open within ${String(connectWithin)} s.`);
@@ -188,7 +194,7 @@ export class SessionRunner<Target extends SessionTarget> {
     writer.note(at, { kind: 'opened', url: writer.url });
     this.#tell({ kind: 'opened', at });
     if (target.firstMessage !== undefined && this.send(target.firstMessage)) this.#awaitAnswer(live);
-    if (live.closing === undefined) live.watch = this.#watch(live);
+    if (live.closing === undefined && target.unwatched !== true) live.watch = this.#watch(live);
   }
 
   #awaitAnswer(live: Live<Target>): void {
@@ -252,7 +258,7 @@ export class SessionRunner<Target extends SessionTarget> {
     const next = this.#next;
     this.#next = undefined;
     if (next !== undefined) this.#start(next);
-    else if (live.closing?.by !== 'us') this.#judge(before);
+    else if (live.closing?.by !== 'us' && live.target.unwatched !== true) this.#judge(before);
   }
 
   #judge(before: Session): void {

@@ -21,6 +21,7 @@ import { createWorker } from '../workers/create-worker.ts';
 import type { Reply, ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
 import frameWorkerUrl from './frame-worker.ts?worker&url';
 import { Questions } from './questions.ts';
+import { WorkerRecordings } from './worker-recordings.ts';
 
 /** What the port needs from whoever makes it. */
 export interface WorkerSocketOptions {
@@ -37,6 +38,7 @@ const noWorker =
 
 /** A feed's socket and its log in a worker of its own, which is started when the first session is opened. */
 export class WorkerSocketPort implements SocketPort {
+  readonly recordings: WorkerRecordings;
   readonly #options: WorkerSocketOptions;
   readonly #notices: SocketNotices;
   readonly #now = createWallClock();
@@ -49,6 +51,16 @@ export class WorkerSocketPort implements SocketPort {
   constructor(options: WorkerSocketOptions, notices: SocketNotices) {
     this.#options = options;
     this.#notices = notices;
+    this.recordings = new WorkerRecordings({
+      ask: (question, transfer) => this.#ask(question, transfer),
+      tell: (message) => {
+        this.#tell(message);
+      },
+      start: async () => {
+        this.#worker ??= this.#start({ url: 'the recording', masks: [] });
+        if (this.#worker !== undefined) await (this.#document ??= this.#passDocument());
+      },
+    });
   }
 
   open(target: SocketTarget): void {
@@ -148,7 +160,7 @@ export class WorkerSocketPort implements SocketPort {
   }
 
   /** A worker; undefined where the browser refuses to start one. */
-  #start(target: SocketTarget): Worker | undefined {
+  #start(target: Pick<SocketTarget, 'url' | 'masks'>): Worker | undefined {
     let worker: Worker;
     try {
       worker = createWorker(frameWorkerUrl, 'ccs-frames');
@@ -179,7 +191,7 @@ export class WorkerSocketPort implements SocketPort {
     return { ...target, relay: { url: relayUrl(), secret: this.#options.relaySecret() ?? '' } };
   }
 
-  #tellNotStarted({ url, masks }: SocketTarget): void {
+  #tellNotStarted({ url, masks }: Pick<SocketTarget, 'url' | 'masks'>): void {
     const at = this.#now();
     this.#notices.signal({ kind: 'opening', at, url: createMasker(masks).text(url).payload });
     this.#notices.signal({ kind: 'closed', at, code: 1006, reason: '', by: 'nobody', detail: noWorker });
@@ -210,6 +222,12 @@ export class WorkerSocketPort implements SocketPort {
       case 'repeating':
         this.#notices.repeating(message.repeating);
         return;
+      case 'progress':
+        this.recordings.progressed(message.request, message.done);
+        return;
+      case 'replayed':
+        this.#notices.replayed(message.progress);
+        return;
       case 'sent':
       case 'rows':
       case 'frame':
@@ -217,6 +235,7 @@ export class WorkerSocketPort implements SocketPort {
       case 'nearest':
       case 'rates':
       case 'records':
+      case 'taken':
         this.#questions.answer(message);
         return;
       default:
@@ -229,12 +248,15 @@ export class WorkerSocketPort implements SocketPort {
   }
 
   /** The reply; undefined where there is no worker to give one. */
-  async #ask(question: (request: number) => ToWorker): Promise<Reply | undefined> {
+  async #ask(
+    question: (request: number) => ToWorker,
+    transfer: readonly ArrayBuffer[] = [],
+  ): Promise<Reply | undefined> {
     const worker = this.#worker;
     return (
       worker &&
       this.#questions.ask((request) => {
-        worker.postMessage(question(request));
+        worker.postMessage(question(request), [...transfer]);
       })
     );
   }

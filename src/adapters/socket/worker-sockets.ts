@@ -32,6 +32,7 @@ class WorkerSockets implements SocketsPort {
       counts: (counts) => this.#notices?.(feed).counts(counts),
       reconnectDue: () => this.#notices?.(feed).reconnectDue(),
       repeating: (repeating) => this.#notices?.(feed).repeating(repeating),
+      replayed: (progress) => this.#notices?.(feed).replayed(progress),
     });
     this.#ports.set(feed, port);
     return port;

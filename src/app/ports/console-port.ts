@@ -17,4 +17,6 @@ export interface ConsolePort {
   configure(settings: BuiltInSettings): Promise<Result<BuiltInState, string>>;
   /** Starts the built-in world anew. */
   restart(): Promise<Result<BuiltInState, string>>;
+  /** Has the built-in CCS serve a recording (NDJSON of ours) as a socket; resolves with its path. */
+  serveReplay(file: Blob): Promise<Result<{ readonly path: string }, string>>;
 }

@@ -10,6 +10,7 @@ import type { IndexCounts } from '../../domain/socket/index/kind-counts.ts';
 import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
 import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
 import type { Route } from './http-port.ts';
+import type { FeedRecordings, ReplayProgress } from './recordings-port.ts';
 
 /** What a session is opened with. */
 export interface SocketTarget {
@@ -48,6 +49,8 @@ export interface SocketNotices {
   reconnectDue(): void;
   /** How far the repetition of a message has come. */
   repeating(repeating: Repeating): void;
+  /** A replay has come this far. */
+  replayed(progress: ReplayProgress): void;
 }
 
 /** A frame to send: text, or bytes as one binary message. */
@@ -91,6 +94,8 @@ export interface SocketPort {
    * `changes`, or nothing was ever opened.
    */
   records(changes: number | undefined): Promise<RecordsSnapshot | undefined>;
+  /** Files, replays and comparisons. */
+  readonly recordings: FeedRecordings;
 }
 
 /** All feeds, each with a log and at most one live session of its own. */

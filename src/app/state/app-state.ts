@@ -20,6 +20,7 @@ import type { Timestamp } from '../../domain/time.ts';
 import type { Intent } from '../intent.ts';
 import type { Route } from '../ports/http-port.ts';
 import type { FeedCounts } from '../ports/socket-port.ts';
+import type { FeedSource, TakeAway } from './take-away.ts';
 
 /** Whether the console's own server has answered. */
 export type Server =
@@ -60,6 +61,8 @@ export interface Feed {
   readonly origin?: FeedOrigin;
   readonly settings: SessionSettings;
   readonly counts: FeedCounts;
+  /** Present while the frames come from a recording. */
+  readonly source?: FeedSource;
   /** Rises when rows already shown must be asked for again (log cleared). */
   readonly generation: number;
   /** When its connections were opened, in order; the last hundreds of them. */
@@ -128,5 +131,6 @@ export interface AppState {
     /** Messages that the user keeps. */
     readonly saved: readonly SavedMessage[];
   };
+  readonly takeAway: TakeAway;
   readonly notices: readonly Notice[];
 }

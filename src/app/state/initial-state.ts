@@ -58,6 +58,7 @@ export function initialState(
       saved: remembered.saved ?? [],
       ...(remembered.sessionSettings === undefined ? {} : { sessionSettings: remembered.sessionSettings }),
     },
+    takeAway: { kind: 'idle' },
     notices: [],
   };
 }

@@ -37,8 +37,16 @@ const opensKept = 499;
 
 function reduceFeed(feed: Feed, action: Action): Feed {
   switch (action.kind) {
-    case 'connect asked':
-      return { ...feed, as: action.as, origin: action.origin };
+    case 'connect asked': {
+      const { source: _replaced, ...rest } = feed;
+      return { ...rest, as: action.as, origin: action.origin };
+    }
+    case 'feed filled':
+      return { ...feed, source: action.source, as: sourceTitle(action.source) };
+    case 'replay progressed':
+      return feed.source?.kind === 'replay'
+        ? { ...feed, source: { ...feed.source, progress: action.progress } }
+        : feed;
     case 'session signalled': {
       const session = reduceSession(feed.session, action.signal);
       if (session === feed.session) return feed;
@@ -74,6 +82,10 @@ function reduceFeed(feed: Feed, action: Action): Feed {
     default:
       return feed;
   }
+}
+
+function sourceTitle({ kind, name }: NonNullable<Feed['source']>): string {
+  return kind === 'replay' ? `Replay of ${name}` : name;
 }
 
 /** A notice of a feed that was closed in the meantime changes nothing. */

@@ -25,6 +25,23 @@ export interface ImportReport {
   readonly replaced: number;
 }
 
+/** E.g. `1,204 frames, 2 notes, 1 secret replaced; 3 left out, the first: line 7: The payload is not Base64`. */
+export function importWords(report: ImportReport): string {
+  const { frames, notes, leftOut, withoutTime, replaced, faults } = report;
+  const told = [counted(frames, 'frame')];
+  if (notes > 0) told.push(counted(notes, 'note'));
+  if (replaced > 0) told.push(`${counted(replaced, 'secret')} replaced`);
+  if (withoutTime > 0) told.push(`${withoutTime.toLocaleString('en')} without a time of their own`);
+  const [first] = faults;
+  if (first === undefined) return told.join(', ');
+  const fault = `${first.where}: ${first.words.replace(/\.$/, '')}`;
+  return `${told.join(', ')}; ${leftOut.toLocaleString('en')} left out, the first ${fault}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Faults told in full; more are only counted. */
 export const faultsTold = 3;
 

@@ -25,6 +25,7 @@ const port = new WorkerSocketPort(
     counts: (latest) => counts.push(latest),
     reconnectDue: () => undefined,
     repeating: () => undefined,
+    replayed: () => undefined,
   },
 );
 const bench: Bench = { port, signals, counts, violations: [], createWorker };
