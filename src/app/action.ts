@@ -16,7 +16,7 @@ import type { SessionSettings } from '../domain/socket/session-settings.ts';
 import type { SessionSignal } from '../domain/socket/session.ts';
 import type { FeedCounts } from './ports/socket-port.ts';
 import type { ReplayProgress } from './ports/recordings-port.ts';
-import type { AppState, Exchange, Notice, Server, SignIn } from './state/app-state.ts';
+import type { AppState, Exchange, FeedFilter, Notice, Server, SignIn } from './state/app-state.ts';
 import type { FeedSource, TakeAway } from './state/take-away.ts';
 
 /** Everything that changes the state: facts, in the past tense. */
@@ -69,6 +69,9 @@ export type Action =
   /** In place of an earlier mark of the same frame. */
   | { readonly kind: 'frame marked'; readonly feed: FeedId; readonly mark: Mark }
   | { readonly kind: 'frame unmarked'; readonly feed: FeedId; readonly number: number }
+  /** Another text of the filter, or other marks for it to go by. */
+  | { readonly kind: 'filter set'; readonly feed: FeedId; readonly text: string }
+  | { readonly kind: 'filter shown'; readonly feed: FeedId; readonly shows: FeedFilter['shows'] }
   | { readonly kind: 'frame sent'; readonly feed: FeedId }
   | { readonly kind: 'frame not sent'; readonly feed: FeedId; readonly outgoing: Outgoing }
   | { readonly kind: 'repetition begun'; readonly feed: FeedId; readonly text: string }

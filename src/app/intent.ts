@@ -74,6 +74,10 @@ export type Intent =
   /** Marks a frame of the chosen feed, or writes another note to its mark. */
   | { readonly kind: 'mark frame'; readonly mark: Mark }
   | { readonly kind: 'unmark frame'; readonly number: number }
+  /** Filters the chosen feed; an empty text shows everything. */
+  | { readonly kind: 'filter events'; readonly text: string }
+  /** Shows the filter's matches only, or all frames with the matches marked. */
+  | { readonly kind: 'show events'; readonly shows: 'matches' | 'all' }
   | { readonly kind: 'restore history'; readonly id: string }
   | { readonly kind: 'more history' }
   | { readonly kind: 'remove history'; readonly id: string }

@@ -5,6 +5,7 @@ import { connect } from './commands/connect.ts';
 import { clearEvents, closeFeed, chosenPort } from './commands/feeds.ts';
 import { chooseBuiltInUser, chooseEnvironment } from './commands/choose-environment.ts';
 import { markFrame, unmarkFrame } from './commands/marks.ts';
+import { filterEvents, showEvents } from './commands/filter-events.ts';
 import { editDomain } from './commands/edit-domain.ts';
 import { editLive, editSecret, editTenantDomain, editVariable } from './commands/edit-environment.ts';
 import { resetDraft } from './commands/reset-draft.ts';
@@ -107,6 +108,10 @@ export function createPerform(context: AppContext): Perform {
         return void markFrame(context, intent.mark);
       case 'unmark frame':
         return void unmarkFrame(context, intent.number);
+      case 'filter events':
+        return void filterEvents(context, intent.text);
+      case 'show events':
+        return void showEvents(context, intent.shows);
       case 'restore history':
         return void restoreHistory(context, intent.id);
       case 'more history':

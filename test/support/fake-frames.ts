@@ -1,3 +1,4 @@
+import type { Match, MatchStep } from '../../src/app/ports/socket-port.ts';
 import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
 import type { EarlierAnswer } from '../../src/domain/socket/subject/earlier.ts';
 import type { Subject } from '../../src/domain/socket/subject/subjects-of.ts';
@@ -28,8 +29,23 @@ export class FakeFrames implements FrameReader {
     return row;
   }
 
-  rows(from: number, to: number): Promise<readonly FrameRow[]> {
+  /** With a filter, every so many frames is a match: the one at position 1 is frame `matchEvery`. */
+  matchEvery = 10;
+
+  match(number: number, step: MatchStep): Promise<Match | undefined> {
+    const here = Math.ceil((step === 'next' ? number + 1 : number) / this.matchEvery);
+    const position = step === 'previous' ? here - 1 : here;
+    return Promise.resolve(position < 0 ? undefined : { position, number: position * this.matchEvery });
+  }
+
+  rows(from: number, to: number, filter?: number): Promise<readonly FrameRow[]> {
     this.asked.push([from, to]);
+    if (filter !== undefined) {
+      const positions = Array.from({ length: to - from }, (_, index) => from + index);
+      return Promise.resolve(
+        positions.map((position) => ({ ...this.row(position * this.matchEvery), position, match: true })),
+      );
+    }
     const first = Math.max(from, this.dropped);
     return Promise.resolve(
       Array.from({ length: Math.max(0, to - first) }, (_, index) => this.row(first + index)),

@@ -1,4 +1,6 @@
 import type {
+  FilterSetting,
+  Match,
   Payload,
   SocketNotices,
   SocketPort,
@@ -69,6 +71,16 @@ export class FakeSocketPort implements SocketPort {
 
   clear(): void {
     this.clears += 1;
+  }
+
+  readonly filters: (FilterSetting | undefined)[] = [];
+
+  filter(setting: FilterSetting | undefined): void {
+    this.filters.push(setting);
+  }
+
+  match(): Promise<Match | undefined> {
+    return Promise.resolve(undefined);
   }
 
   rows(from: number, to: number): Promise<readonly FrameRow[]> {

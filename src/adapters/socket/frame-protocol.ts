@@ -1,5 +1,5 @@
 import type { ReplayProgress, ReplayRequest } from '../../app/ports/recordings-port.ts';
-import type { FeedCounts, Payload } from '../../app/ports/socket-port.ts';
+import type { FeedCounts, FilterSetting, Match, MatchStep, Payload } from '../../app/ports/socket-port.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
@@ -42,7 +42,17 @@ export type ToWorker =
   | { readonly kind: 'close' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'send'; readonly request: number; readonly payload: Payload }
-  | { readonly kind: 'rows'; readonly request: number; readonly from: number; readonly to: number }
+  /** Without a setting the filter is taken away. */
+  | { readonly kind: 'filter'; readonly setting: FilterSetting | undefined }
+  | { readonly kind: 'match'; readonly request: number; readonly number: number; readonly step: MatchStep }
+  /** With the id of a filter, positions among its matches are meant. */
+  | {
+      readonly kind: 'rows';
+      readonly request: number;
+      readonly from: number;
+      readonly to: number;
+      readonly filter?: number;
+    }
   | { readonly kind: 'frame'; readonly request: number; readonly number: number }
   | { readonly kind: 'earlier'; readonly request: number; readonly number: number }
   | {
@@ -63,6 +73,7 @@ export type ToWorker =
 /** A worker's answer to a question. */
 export type Reply =
   | { readonly kind: 'sent'; readonly request: number; readonly handed: boolean }
+  | { readonly kind: 'match'; readonly request: number; readonly match: Match | undefined }
   | { readonly kind: 'rows'; readonly request: number; readonly rows: readonly FrameRow[] }
   /** The bytes are transferred. */
   | { readonly kind: 'frame'; readonly request: number; readonly frame: FullFrame | undefined }

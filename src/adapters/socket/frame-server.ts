@@ -1,10 +1,12 @@
 import { assertNever } from '../../domain/assert-never.ts';
+import type { FrameRow } from '../../domain/socket/frame.ts';
 import { FrameLog } from '../../domain/socket/frame-log.ts';
 import type { LogLimits } from '../../domain/socket/frame-log.ts';
 import { FrameIndex } from '../../domain/socket/index/frame-index.ts';
 import type { FrameChecks } from '../../domain/socket/index/frame-checks.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import { CountsNotifier } from './counts-notifier.ts';
+import { FilterView } from './filter-view.ts';
 import type { ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
 import { Repeater } from './repeater.ts';
 import { RowReader } from './row-reader.ts';
@@ -41,8 +43,22 @@ export function serveFrames(
     // What has come since the last notice is looked at in one go, which costs less than a slice for each frame.
     const end = platform.now() + sliceLength;
     if (index.advance(() => platform.now() >= end) === 'more') slices.run(catchUp);
+    filter.follow(() => platform.now() >= end);
     const { kept, dropped, bytes, notes } = log;
-    post({ kind: 'counts', counts: { kept, dropped, bytes, notes, index: index.counts() } });
+    const matches = filter.counts();
+    post({
+      kind: 'counts',
+      counts: { kept, dropped, bytes, notes, index: index.counts(), ...(matches && { matches }) },
+    });
+  });
+  const filter = new FilterView({
+    source: log,
+    index,
+    slices,
+    now: () => platform.now(),
+    changed: () => {
+      notifier.changed();
+    },
   });
   const catchUp: Job = (isOver) => {
     const state = index.advance(isOver);
@@ -89,6 +105,12 @@ export function serveFrames(
       post({ kind: 'repeating', repeating });
     },
   });
+  const rowsOf = ({ from, to, filter: id }: Extract<ToWorker, { kind: 'rows' }>): readonly FrameRow[] =>
+    id === undefined
+      ? reader
+          .rows(from, to)
+          .map((row) => (filter.isMatch(row.number) === true ? { ...row, match: true } : row))
+      : filter.numbers(from, to, id).flatMap(({ position, number }) => reader.rowAt(number, position) ?? []);
   return (message) => {
     switch (message.kind) {
       case 'document':
@@ -96,6 +118,7 @@ export function serveFrames(
         reader.document = document;
         subjects.document = document;
         index.use(document);
+        filter.restart();
         if (log.end > 0) notifier.changed();
         return;
       case 'settings':
@@ -128,6 +151,7 @@ export function serveFrames(
       case 'clear':
         log.clear();
         index.clear();
+        filter.restart();
         reader.clear();
         subjects.clear();
         notifier.changed();
@@ -135,8 +159,14 @@ export function serveFrames(
       case 'send':
         post({ kind: 'sent', request: message.request, handed: runner.send(message.payload) });
         return;
+      case 'filter':
+        filter.set(message.setting);
+        return;
+      case 'match':
+        post({ kind: 'match', request: message.request, match: filter.near(message.number, message.step) });
+        return;
       case 'rows':
-        post({ kind: 'rows', request: message.request, rows: reader.rows(message.from, message.to) });
+        post({ kind: 'rows', request: message.request, rows: rowsOf(message) });
         return;
       case 'frame': {
         const frame = reader.frame(message.number);

@@ -38,6 +38,12 @@ export class RowReader {
     return rows;
   }
 
+  /** The row of frame `number` at a position among the matches of a filter; undefined where the log does not have it. */
+  rowAt(number: number, position: number): FrameRow | undefined {
+    const row = this.#row(number);
+    return row && { ...row, position, match: true };
+  }
+
   /** The whole frame, its bytes copied; undefined where the log does not have it. */
   frame(number: number): FullFrame | undefined {
     const logged = this.#log.read(number);

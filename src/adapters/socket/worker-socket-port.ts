@@ -1,5 +1,8 @@
 import type {
   FeedCounts,
+  FilterSetting,
+  Match,
+  MatchStep,
   Payload,
   SocketNotices,
   SocketPort,
@@ -46,6 +49,8 @@ export class WorkerSocketPort implements SocketPort {
   #worker: Worker | undefined;
   /** Kept for a worker that is not started yet. */
   #settings: SessionSettings | undefined;
+  /** Kept for a worker that is started later. */
+  #filter: FilterSetting | undefined;
   #document: Promise<void> | undefined;
 
   constructor(options: WorkerSocketOptions, notices: SocketNotices) {
@@ -123,9 +128,25 @@ export class WorkerSocketPort implements SocketPort {
     this.#questions.giveUp();
   }
 
-  async rows(from: number, to: number): Promise<readonly FrameRow[]> {
+  filter(setting: FilterSetting | undefined): void {
+    this.#filter = setting;
+    this.#tell({ kind: 'filter', setting });
+  }
+
+  async match(number: number, step: MatchStep): Promise<Match | undefined> {
+    const reply = await this.#ask((request) => ({ kind: 'match', request, number, step }));
+    return reply?.kind === 'match' ? reply.match : undefined;
+  }
+
+  async rows(from: number, to: number, filter?: number): Promise<readonly FrameRow[]> {
     await this.#document;
-    const reply = await this.#ask((request) => ({ kind: 'rows', request, from, to }));
+    const reply = await this.#ask((request) => ({
+      kind: 'rows',
+      request,
+      from,
+      to,
+      ...(filter === undefined ? {} : { filter }),
+    }));
     return reply?.kind === 'rows' ? reply.rows : [];
   }
 
@@ -183,6 +204,9 @@ export class WorkerSocketPort implements SocketPort {
       this.#questions.giveUp();
       this.#tellNotStarted(target);
     };
+    if (this.#filter !== undefined) {
+      worker.postMessage({ kind: 'filter', setting: this.#filter } satisfies ToWorker);
+    }
     return worker;
   }
 
@@ -229,6 +253,7 @@ export class WorkerSocketPort implements SocketPort {
         this.#notices.replayed(message.progress);
         return;
       case 'sent':
+      case 'match':
       case 'rows':
       case 'frame':
       case 'earlier':

@@ -3,12 +3,14 @@ import type { Repeating } from '../../domain/socket/repeating.ts';
 import type { SessionSettings } from '../../domain/socket/session-settings.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
 import type { StopReason } from '../../domain/socket/stop-reason.ts';
+import type { FilterMistake } from '../../domain/socket/filter/filter-term.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
 import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
 import type { Subject } from '../../domain/socket/subject/subjects-of.ts';
 import type { IndexCounts } from '../../domain/socket/index/kind-counts.ts';
 import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
 import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
+import type { Millis } from '../../domain/time.ts';
 import type { Route } from './http-port.ts';
 import type { FeedRecordings, ReplayProgress } from './recordings-port.ts';
 
@@ -37,7 +39,45 @@ export interface FeedCounts {
   readonly notes: number;
   /** What the frames are, as far as they were looked at; absent before the first was. */
   readonly index?: IndexCounts;
+  /** What the filter has found; absent without one. */
+  readonly matches?: MatchCounts;
 }
+
+/** A filter, as a feed's worker gets it. */
+export interface FilterSetting {
+  /** Tells it from those before: what is said of another one is out of date. */
+  readonly id: number;
+  /** See `domain/socket/filter`. */
+  readonly text: string;
+  /** What the user's clock is ahead of UTC. */
+  readonly zoneOffset: Millis;
+  /** Numbers of the frames that the user has marked. */
+  readonly marked: readonly number[];
+}
+
+/** What a filter has found so far. */
+export interface MatchCounts {
+  /** Its id. */
+  readonly filter: number;
+  /** Positions of the matches, `end` exclusive. A match keeps its position; older ones are found at lower ones, below 0. */
+  readonly first: number;
+  readonly end: number;
+  /** How many rows were looked at, of those that can be read. */
+  readonly scanned: number;
+  /** Parts of its text that are not used. */
+  readonly mistakes: readonly FilterMistake[];
+  /** Why it does not go on. */
+  readonly stopped?: string;
+}
+
+/** A row that the filter lets through. */
+export interface Match {
+  readonly position: number;
+  readonly number: number;
+}
+
+/** Which match is meant: that row or the nearest one, or the one after or before it. */
+export type MatchStep = 'here' | 'next' | 'previous';
 
 /** What a feed's worker tells the page; at most one notice with counts for each drawn frame. */
 export interface SocketNotices {
@@ -79,8 +119,15 @@ export interface SocketPort {
   /** Closes with code 1000. */
   close(): void;
   clear(): void;
-  /** Rows at the positions `from` to `to` (exclusive) as far as they can be read. */
-  rows(from: number, to: number): Promise<readonly FrameRow[]>;
+  /** Has the worker look for what a filter lets through; undefined takes the filter away. */
+  filter(setting: FilterSetting | undefined): void;
+  /** The match at or near row `number`, among those that are known; undefined where there is none. */
+  match(number: number, step: MatchStep): Promise<Match | undefined>;
+  /**
+   * Rows at the positions `from` to `to` (exclusive) as far as they can be read: in the whole log, or among the matches of
+   * the filter with the id `filter`; none when that is no longer the feed's filter.
+   */
+  rows(from: number, to: number, filter?: number): Promise<readonly FrameRow[]>;
   /** The whole frame with its bytes; undefined when it has fallen off. */
   frame(number: number): Promise<FullFrame | undefined>;
   /** What the frame says against the frames before it of the same subjects; undefined when another question came first. */

@@ -69,10 +69,21 @@ export interface Feed {
   readonly opens: readonly Timestamp[];
   /** Frames that the user has marked. */
   readonly marks: readonly Mark[];
+  readonly filter: FeedFilter;
   /** What could not be sent; stays in the composer. */
   readonly unsent?: Outgoing;
   /** The repetition of a message, with `text` as it was typed. */
   readonly repetition: { readonly text: string; readonly state: Repeating };
+}
+
+/** Which frames of a feed the user wants to see. */
+export interface FeedFilter {
+  /** Rises with every change of it. */
+  readonly id: number;
+  /** As it was typed; see `domain/socket/filter`. An empty one is no filter. */
+  readonly text: string;
+  /** The matches only, or all frames with the matches marked. */
+  readonly shows: 'matches' | 'all';
 }
 
 /** A short message that is not tied to one place; stays until it is dismissed. */

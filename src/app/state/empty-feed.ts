@@ -2,10 +2,13 @@ import type { FeedId } from '../../domain/socket/feed.ts';
 import { defaultSessionSettings } from '../../domain/socket/session-settings.ts';
 import type { SessionSettings } from '../../domain/socket/session-settings.ts';
 import type { FeedCounts } from '../ports/socket-port.ts';
-import type { Feed } from './app-state.ts';
+import type { Feed, FeedFilter } from './app-state.ts';
 
 /** Counts of a log that nothing has come into. */
 export const noCounts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
+
+/** No filter: all frames are shown. */
+const noFilter: FeedFilter = { id: 0, text: '', shows: 'matches' };
 
 /** A feed that has not been connected yet. */
 export function emptyFeed(id: FeedId, settings: SessionSettings = defaultSessionSettings): Feed {
@@ -17,6 +20,7 @@ export function emptyFeed(id: FeedId, settings: SessionSettings = defaultSession
     generation: 0,
     opens: [],
     marks: [],
+    filter: noFilter,
     repetition: { text: '', state: { kind: 'none' } },
   };
 }

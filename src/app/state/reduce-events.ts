@@ -69,6 +69,10 @@ function reduceFeed(feed: Feed, action: Action): Feed {
       return { ...feed, marks: withMark(feed.marks, action.mark) };
     case 'frame unmarked':
       return { ...feed, marks: withoutMark(feed.marks, action.number) };
+    case 'filter set':
+      return { ...feed, filter: { ...feed.filter, id: feed.filter.id + 1, text: action.text } };
+    case 'filter shown':
+      return { ...feed, filter: { ...feed.filter, shows: action.shows } };
     case 'frame sent': {
       const { unsent: _gone, ...rest } = feed;
       return rest;

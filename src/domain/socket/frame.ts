@@ -29,6 +29,8 @@ export interface FrameRow {
   readonly summary: string;
   /** Present when the frame is not what its kind's schema says; how many violations. */
   readonly violations?: number;
+  /** Present when a filter is on and lets the row through. */
+  readonly match?: true;
   /** Present when the row is no frame but a note of ours about the session. */
   readonly note?: SessionNote;
 }

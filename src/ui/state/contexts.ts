@@ -14,7 +14,10 @@ export interface StateSource {
 export const stateContext = createContext<StateSource>(Symbol('state'));
 
 /** What elements ask a feed's log: rows by position, frames by number, and what follows from all frames. */
-export type FrameReader = Pick<SocketPort, 'rows' | 'frame' | 'earlier' | 'nearest' | 'rates' | 'records'>;
+export type FrameReader = Pick<
+  SocketPort,
+  'rows' | 'match' | 'frame' | 'earlier' | 'nearest' | 'rates' | 'records'
+>;
 
 /** The logs of all feeds. */
 export interface FrameReaders {

@@ -1,5 +1,6 @@
+import type { FrameSource } from '../frame-source.ts';
 import type { Marks } from './byte-pattern.ts';
-import type { Piece } from './piece.ts';
+import { Piece } from './piece.ts';
 import type { PieceTest, Stop } from './piece-test.ts';
 
 /**
@@ -22,6 +23,14 @@ export class FrameMatcher {
   /** Bytes of the pieces that this is best asked about. */
   get pieceSize(): number {
     return this.#tests.some(({ cost }) => cost >= slowCost) ? pieceSizes.slow : pieceSizes.fast;
+  }
+
+  /** Whether one frame is let through; false where the source does not have it. */
+  matchesOne(source: FrameSource, number: number): boolean {
+    const span = source.spanFrom(number);
+    if (span === undefined) return false;
+    const marks = this.match(new Piece(span, number, number + 1));
+    return !('words' in marks) && marks[0] === 1;
   }
 
   /** Marks of the frames let through; or why the filter cannot go on. */
