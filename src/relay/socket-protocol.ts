@@ -10,7 +10,8 @@ import { isCount, isHeaders, isTexts, parseObject } from './shape.ts';
  *
  *   text, first character `c`   control: the rest is JSON, see the types below
  *   text, first character `m`   message: the rest is a text frame of, or for, the other side
- *   binary                      a binary frame as it is
+ *   binary                      a binary frame as it is; where the page has ordered `batches`, all frames of the other
+ *                               side come this way, one or more in each message, see `frame-batch.ts`
  *
  * The page's first message is `open`, within 5 seconds. Then comes exactly one of `opened`, `refused` and `failed`; after
  * `opened` messages flow both ways until `closed`. After `refused`, `failed` and `closed` the relay ends the browser's
@@ -37,6 +38,8 @@ export type SocketOrder =
       readonly headers: readonly Header[];
       /** Subprotocols to offer (RFC 6455 section 1.9); usually none. */
       readonly protocols: readonly string[];
+      /** Whether frames of the other side come in batches. */
+      readonly batches?: true;
     }
   | {
       readonly kind: 'close';
@@ -100,14 +103,14 @@ export function controlText(message: SocketOrder | SocketNotice): string {
 export function parseSocketOrder(json: string): Result<SocketOrder, string> {
   const object = parseObject(json);
   if (!object.ok) return object;
-  const { kind, secret, url, headers, protocols, code, reason } = object.value;
+  const { kind, secret, url, headers, protocols, batches, code, reason } = object.value;
   switch (kind) {
     case 'open':
       if (typeof secret !== 'string' || typeof url !== 'string')
         return err('`open` needs a secret and a URL.');
       if (!isHeaders(headers) || !isTexts(protocols))
         return err('`open` needs lists of headers and protocols.');
-      return ok({ kind, secret, url, headers, protocols });
+      return ok({ kind, secret, url, headers, protocols, ...(batches === true ? { batches } : {}) });
     case 'close':
       if (!isCount(code) || !maySendCloseCode(code)) return err('`close` needs a code that may be sent.');
       if (typeof reason !== 'string' || new TextEncoder().encode(reason).length > maxReasonLength) {

@@ -1,4 +1,5 @@
 import type { Payload } from '../../app/ports/socket-port.ts';
+import type { BatchedFrame } from '../../relay/frame-batch.ts';
 
 /** How a connection ended. */
 export interface ConnectionEnd {
@@ -19,6 +20,8 @@ export interface ConnectionEvents {
   received(data: string | Uint8Array<ArrayBuffer>): void;
   /** A replay comes to a message that we had sent when it was recorded; only between `opened` and `closed`. */
   repeated(data: string | Uint8Array<ArrayBuffer>): void;
+  /** Messages came together, see `frame-batch.ts` of the relay; like `received` for each of them, in order. */
+  receivedBatch(frames: readonly BatchedFrame[]): void;
   /** It is over; once, and nothing comes after. Never called before the function that opened it has returned. */
   closed(end: ConnectionEnd): void;
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../domain/assert-never.ts';
+import { readBatch } from '../../relay/frame-batch.ts';
 import { controlPrefix, controlText, messagePrefix, parseSocketNotice } from '../../relay/socket-protocol.ts';
 import type { SocketNotice } from '../../relay/socket-protocol.ts';
 import type { Connection, ConnectionEnd, ConnectionEvents } from './connection.ts';
@@ -45,10 +46,6 @@ export function openThroughRelay(url: string, relay: RelayAccess, events: Connec
     }
   };
   const read = (text: string): void => {
-    if (text.startsWith(messagePrefix) && stage === 'open') {
-      events.received(text.slice(messagePrefix.length));
-      return;
-    }
     const notice = text.startsWith(controlPrefix)
       ? parseSocketNotice(text.slice(controlPrefix.length))
       : undefined;
@@ -56,14 +53,22 @@ export function openThroughRelay(url: string, relay: RelayAccess, events: Connec
     else finish({ code: 1006, reason: '', by: 'nobody', detail: strangeRelay });
   };
 
+  const readFrames = (batch: Uint8Array<ArrayBuffer>): void => {
+    const frames = readBatch(batch);
+    if (frames.ok) events.receivedBatch(frames.value);
+    else finish({ code: 1006, reason: '', by: 'nobody', detail: strangeRelay });
+  };
+
   socket.binaryType = 'arraybuffer';
   socket.onopen = () => {
-    socket.send(controlText({ kind: 'open', secret: relay.secret, url, headers: [], protocols: [] }));
+    socket.send(
+      controlText({ kind: 'open', secret: relay.secret, url, headers: [], protocols: [], batches: true }),
+    );
   };
   socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
     if (stage === 'over') return;
     if (typeof data === 'string') read(data);
-    else if (stage === 'open') events.received(new Uint8Array(data));
+    else if (stage === 'open') readFrames(new Uint8Array(data));
   };
   socket.onclose = ({ code }) => {
     finish(

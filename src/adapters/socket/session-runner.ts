@@ -8,6 +8,7 @@ import { defaultSessionSettings } from '../../domain/socket/session-settings.ts'
 import type { SessionSettings } from '../../domain/socket/session-settings.ts';
 import type { StopReason } from '../../domain/socket/stop-reason.ts';
 import type { Timestamp } from '../../domain/time.ts';
+import type { BatchedFrame } from '../../relay/frame-batch.ts';
 import type { Connection, ConnectionEnd, ConnectionEvents } from './connection.ts';
 import { LineWatch } from './line-watch.ts';
 import { Reconnector } from './reconnector.ts';
@@ -42,6 +43,8 @@ export interface SessionListener {
   /** It is time to connect again: answered by `openAgain` with the token of today, or by `stopReconnecting`. */
   reconnectDue(): void;
 }
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A close that is not answered within so many milliseconds is given up: the connection is half-open. */
 const closeWithin = 3000;
@@ -170,6 +173,9 @@ export class SessionRunner<Target extends SessionTarget> {
       repeated: (data) => {
         if (this.#live === live) live.writer.frame(this.#platform.now(), 'out', data);
       },
+      receivedBatch: (frames) => {
+        if (this.#live === live) this.#receivedBatch(live, frames);
+      },
       closed: (end) => {
         if (this.#live === live) this.#closed(live, end);
       },
@@ -238,6 +244,20 @@ export class SessionRunner<Target extends SessionTarget> {
     // Who is refused is not kept alive.
     live.watch?.stop();
     this.#tell({ kind: 'first frame', at, refusal: live.writer.mask(answer.reason) });
+  }
+
+  #receivedBatch(live: Live<Target>, frames: readonly BatchedFrame[]): void {
+    let read = 0;
+    // Until the answer to `connect` is among them, each is read.
+    for (; live.stage === 'awaiting' && this.#live === live && read < frames.length; read++) {
+      const frame = frames[read];
+      if (frame !== undefined)
+        this.#received(live, frame.opcode === 'text' ? decoder.decode(frame.payload) : frame.payload);
+    }
+    if (this.#live !== live) return;
+    const at = this.#platform.now();
+    live.writer.batch(at, read === 0 ? frames : frames.slice(read));
+    live.watch?.heard(at);
   }
 
   #closed(live: Live<Target>, end: ConnectionEnd): void {

@@ -5,6 +5,7 @@ import type { Masker } from '../../domain/socket/mask.ts';
 import { noteBytes } from '../../domain/socket/read-note.ts';
 import type { SessionNote } from '../../domain/socket/session-note.ts';
 import type { Timestamp } from '../../domain/time.ts';
+import type { BatchedFrame } from '../../relay/frame-batch.ts';
 
 /** What is written to. */
 export type WriterLog = Pick<FrameLog, 'append' | 'appendText'>;
@@ -36,6 +37,22 @@ export class SessionWriter {
     } else {
       const { payload, masked } = this.#masker.bytes(data);
       this.#log.append({ at, direction, opcode: 'binary', masked, note: false }, payload);
+    }
+    this.#written(at);
+  }
+
+  /** Frames that came together: views of one piece of memory, in its order. */
+  batch(at: Timestamp, frames: readonly BatchedFrame[]): void {
+    const [first] = frames;
+    const last = frames.at(-1);
+    if (first === undefined || last === undefined) return;
+    const { buffer, byteOffset: start } = first.payload;
+    const end = last.payload.byteOffset + last.payload.length;
+    // One look at all of them costs less than one at each.
+    const isClean = !this.#masker.isIn(new Uint8Array(buffer, start, end - start));
+    for (const { opcode, payload: bytes } of frames) {
+      const { payload, masked } = isClean ? { payload: bytes, masked: false } : this.#masker.bytes(bytes);
+      this.#log.append({ at, direction: 'in', opcode, masked, note: false }, payload);
     }
     this.#written(at);
   }

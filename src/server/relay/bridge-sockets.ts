@@ -12,6 +12,7 @@ import {
 } from '../../relay/socket-protocol.ts';
 import type { SocketNotice } from '../../relay/socket-protocol.ts';
 import { headerPairs } from '../http/header-pairs.ts';
+import { FrameBatcher } from './frame-batcher.ts';
 import { passOn } from './pass-on.ts';
 import { readRefusal } from './read-refusal.ts';
 import { describeError } from './relay-failure.ts';
@@ -23,9 +24,18 @@ const message = messagePrefix.charCodeAt(0);
 /** "Protocol error" (RFC 6455 section 7.4.1). */
 const protocolError = 1002;
 
-/** Joins the page's socket with the one to the Domain that has just begun its handshake, until one of them ends. */
-export function bridgeSockets(page: WebSocket, domain: WebSocket, limits: RelayLimits): void {
-  const bridge = new SocketBridge(page, domain, limits);
+/**
+ * Joins the page's socket with the one to the Domain that has just begun its handshake, until one of them ends.
+ *
+ * @param batches whether the page takes the Domain's frames in batches
+ */
+export function bridgeSockets(
+  page: WebSocket,
+  domain: WebSocket,
+  limits: RelayLimits,
+  batches: boolean,
+): void {
+  const bridge = new SocketBridge(page, domain, limits, batches);
   domain.once('upgrade', ({ rawHeaders }) => bridge.upgraded(headerPairs(rawHeaders)));
   domain.once('open', () => bridge.opened());
   domain.once('unexpected-response', (_request, response) => bridge.refused(response));
@@ -43,15 +53,18 @@ class SocketBridge {
   readonly #limits: RelayLimits;
   /** A time for the whole handshake: that of `ws` begins anew with every byte that comes. */
   readonly #timer: NodeJS.Timeout;
+  readonly #batcher: FrameBatcher | undefined;
   #stage: 'handshake' | 'open' | 'over' = 'handshake';
   #headers: readonly Header[] = [];
   #closedByUs = false;
   #broken: string | undefined;
 
-  constructor(page: WebSocket, domain: WebSocket, limits: RelayLimits) {
+  constructor(page: WebSocket, domain: WebSocket, limits: RelayLimits, batches: boolean) {
     this.#page = page;
     this.#domain = domain;
     this.#limits = limits;
+    if (batches)
+      this.#batcher = new FrameBatcher((batch) => passOn(domain, page, batch, true, limits.maxWaiting));
     this.#timer = setTimeout(() => {
       const text = `No handshake within ${String(limits.connect / 1000)} s.`;
       this.#finish({ kind: 'failed', code: relayCodes.connectTimeout, message: text });
@@ -94,6 +107,10 @@ class SocketBridge {
 
   fromDomain(data: RawData, isBinary: boolean): void {
     const bytes = data as Buffer;
+    if (this.#batcher !== undefined) {
+      this.#batcher.add(bytes, isBinary);
+      return;
+    }
     const passed = isBinary ? bytes : Buffer.concat([Buffer.of(message), bytes]);
     passOn(this.#domain, this.#page, passed, isBinary, this.#limits.maxWaiting);
   }
@@ -131,6 +148,7 @@ class SocketBridge {
     if (this.#stage === 'over') return;
     this.#stage = 'over';
     clearTimeout(this.#timer);
+    this.#batcher?.flush();
     if (this.#page.readyState === WebSocket.OPEN) this.#page.send(controlText(notice));
     this.#page.close(1000);
     this.#domain.terminate();

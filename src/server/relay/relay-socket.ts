@@ -40,8 +40,8 @@ export function relaySocket({ secret, allow, limits }: RelayParts, page: WebSock
     clearTimeout(timer);
     const order = readOpen(isBinary ? '' : (data as Buffer).toString('utf8'), secret);
     const domain = order.ok ? openUpstream(order.value, allow, limits) : order;
-    if (domain.ok) bridgeSockets(page, domain.value, limits);
-    else fail(domain.error);
+    if (!domain.ok) fail(domain.error);
+    else bridgeSockets(page, domain.value, limits, order.ok && order.value.batches === true);
   });
 }
 

@@ -43,6 +43,22 @@ export class FakeConnection implements Connection {
     if (this.state === 'open') this.events.received(data);
   }
 
+  /** Frames in one batch, as the relay sends them. */
+  receiveBatch(...payloads: readonly Payload[]): void {
+    const batch = payloads.map((data) => {
+      const opcode = typeof data === 'string' ? ('text' as const) : ('binary' as const);
+      return { opcode, bytes: typeof data === 'string' ? new TextEncoder().encode(data) : data };
+    });
+    const memory = new Uint8Array(batch.reduce((sum, { bytes }) => sum + bytes.length, 0));
+    let at = 0;
+    const frames = batch.map(({ opcode, bytes }) => {
+      memory.set(bytes, at);
+      at += bytes.length;
+      return { opcode, payload: memory.subarray(at - bytes.length, at) };
+    });
+    if (this.state === 'open') this.events.receivedBatch(frames);
+  }
+
   end(end: ConnectionEnd): void {
     if (this.state === 'closed') return;
     this.state = 'closed';

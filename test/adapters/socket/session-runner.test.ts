@@ -53,6 +53,28 @@ describe('SessionRunner', () => {
     expect(JSON.stringify(signals)).not.toContain('s3cret');
   });
 
+  test('takes frames that came together like each of them alone', () => {
+    const binary = new TextEncoder().encode('\u0000s3cret');
+    const payloads = ['pong', '{"success":true}', 'you are s3cret', binary, '', 'ä🙂'];
+    const outcome = (together: boolean) => {
+      const { platform, runner, signals, frames, log } = runSession();
+      runner.open(target);
+      platform.last.open();
+      if (together) platform.last.receiveBatch(...payloads);
+      else for (const payload of payloads) platform.last.receive(payload);
+      return { signals, frames: frames(), all: Array.from({ length: log.kept }, (_, at) => log.read(at)) };
+    };
+    expect(outcome(true)).toEqual(outcome(false));
+    expect(outcome(true).frames.slice(2)).toEqual([
+      'in pong',
+      'in {"success":true}',
+      'in you are «token»',
+      'in \u0000«token»',
+      'in ',
+      'in ä🙂',
+    ]);
+  });
+
   test('sends nothing by itself without a first message', () => {
     const { platform, runner, kinds } = runSession();
     runner.open({ url: target.url, masks: [] });

@@ -52,6 +52,18 @@ describe('createMasker', () => {
     });
   });
 
+  test('tells whether a secret stands among any bytes', () => {
+    const secret = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 });
+    const odd = fc.uint8Array({ maxLength: 8 });
+    fc.assert(
+      fc.property(secret, odd, odd, (text, before, after) => {
+        const masker = createMasker([{ secret: text, shown: '•' }]);
+        expect(masker.isIn(Uint8Array.from([...before, ...encoder.encode(text), ...after]))).toBe(true);
+        expect(createMasker([]).isIn(Uint8Array.from(before))).toBe(false);
+      }),
+    );
+  });
+
   test('lets no byte of a secret through, as text or as bytes', () => {
     const secret = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })

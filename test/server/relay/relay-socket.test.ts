@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readBatch } from '../../../src/relay/frame-batch.ts';
 import { controlText } from '../../../src/relay/socket-protocol.ts';
 import { eventually } from '../../support/eventually.ts';
 import { runRawUpstream } from '../../support/raw-upstream.ts';
@@ -24,6 +25,29 @@ describe('A relayed socket', () => {
     page.socket.send(Buffer.alloc(0));
     await eventually('all are back', () => messagesOf(page).length === texts.length + 2);
     expect(messagesOf(page)).toEqual([...texts, Buffer.of(0, 109, 255), Buffer.alloc(0)]);
+  });
+
+  it('passes frames on in batches where the page wants them, in order, before it tells of the end', async () => {
+    const frames = Array.from({ length: 2_000 }, (_, number) => `{"number":${String(number)}}`);
+    const upstream = await runSocketUpstream((socket) => {
+      for (const frame of frames) socket.send(frame);
+      socket.send(Buffer.of(0, 109, 255));
+      socket.close(4321, 'enough');
+    });
+    const server = await runServer({ allow: [upstream.host] });
+    const page = await openThrough(server, { url: `ws://${upstream.host}/`, batches: true });
+    expect(await page.closed).toBe('1000');
+    const batches = page.received.filter((message) => typeof message !== 'string');
+    expect(batches.length).toBeLessThan(frames.length / 10);
+    const read = batches.flatMap((batch) => {
+      const found = readBatch(Uint8Array.from(batch));
+      return found.ok ? found.value : [];
+    });
+    const texts = read.slice(0, -1).map(({ opcode, payload }) => [opcode, Buffer.from(payload).toString()]);
+    expect(texts).toEqual(frames.map((frame) => ['text', frame]));
+    expect(read.at(-1)).toEqual({ opcode: 'binary', payload: Uint8Array.of(0, 109, 255) });
+    expect(noticesOf(page).map(({ kind }) => kind)).toEqual(['opened', 'closed']);
+    expect(page.received.at(-1)).toContain('"closed"');
   });
 
   it('opens with path, query, headers and subprotocols as asked for', async () => {
