@@ -13,7 +13,7 @@ export interface Panes {
 }
 
 /** The arrangement that a newcomer finds. */
-export const firstPanes: Panes = { left: 300, events: 250, request: 50, leftOpen: true, eventsOpen: true };
+export const firstPanes: Panes = { left: 300, events: 320, request: 50, leftOpen: true, eventsOpen: true };
 
 /** An arrangement from data of unknown shape; what is missing or makes no sense is as a newcomer finds it. */
 export function parsePanes(stored: unknown): Panes {
