@@ -13,6 +13,7 @@ import type { Outgoing } from '../domain/socket/outgoing.ts';
 import type { Repeating } from '../domain/socket/repeating.ts';
 import type { SavedMessage } from '../domain/socket/saved-message.ts';
 import type { SessionSettings } from '../domain/socket/session-settings.ts';
+import type { RecordingState } from '../domain/socket/recording-state.ts';
 import type { SessionSignal } from '../domain/socket/session.ts';
 import type { FeedCounts } from './ports/socket-port.ts';
 import type { ReplayProgress } from './ports/recordings-port.ts';
@@ -65,6 +66,7 @@ export type Action =
   | { readonly kind: 'take-away changed'; readonly takeAway: TakeAway }
   /** From 0 to 1. */
   | { readonly kind: 'take-away progressed'; readonly done: number }
+  | { readonly kind: 'recording changed'; readonly feed: FeedId; readonly recording: RecordingState }
   | { readonly kind: 'log cleared'; readonly feed: FeedId }
   /** In place of an earlier mark of the same frame. */
   | { readonly kind: 'frame marked'; readonly feed: FeedId; readonly mark: Mark }

@@ -20,6 +20,9 @@ export async function start(context: AppContext): Promise<void> {
     replayed: (progress) => {
       store.dispatch({ kind: 'replay progressed', feed, progress });
     },
+    recording: (recording) => {
+      store.dispatch({ kind: 'recording changed', feed, recording });
+    },
   }));
   history.onChangedElsewhere(() => void readHistory(context));
   await Promise.all([

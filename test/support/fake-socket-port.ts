@@ -2,6 +2,7 @@ import type {
   FilterSetting,
   Match,
   Payload,
+  Resumption,
   SocketNotices,
   SocketPort,
   SocketsPort,
@@ -12,7 +13,15 @@ import type { FeedId } from '../../src/domain/socket/feed.ts';
 import type { EarlierAnswer } from '../../src/domain/socket/subject/earlier.ts';
 import type { SessionSettings } from '../../src/domain/socket/session-settings.ts';
 import type { StopReason } from '../../src/domain/socket/stop-reason.ts';
+import { ok } from '../../src/domain/result.ts';
+import type { Result } from '../../src/domain/result.ts';
+import type { LogSettings } from '../../src/domain/socket/log-settings.ts';
+import type { SessionSignal } from '../../src/domain/socket/session.ts';
+import type { SessionTally } from '../../src/domain/socket/recording-state.ts';
 import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
+
+/** What a session has had before anything came. */
+export const noTally: SessionTally = { received: 0, sent: 0, bytes: 0, dropped: 0 };
 
 /** A SocketPort that remembers what it was asked, and lets a test tell what happens. */
 export class FakeSocketPort implements SocketPort {
@@ -69,6 +78,20 @@ export class FakeSocketPort implements SocketPort {
     this.closes += 1;
   }
 
+  readonly kept: LogSettings[] = [];
+  readonly resumed: Resumption[] = [];
+  /** What `resume` resolves with. */
+  resumption: Result<SessionTally, string> = ok(noTally);
+
+  keep(settings: LogSettings): void {
+    this.kept.push(settings);
+  }
+
+  resume(from: Resumption): Promise<Result<SessionTally, string>> {
+    this.resumed.push(from);
+    return Promise.resolve(this.resumption);
+  }
+
   clear(): void {
     this.clears += 1;
   }
@@ -119,9 +142,15 @@ export class FakeSocketsPort implements SocketsPort {
   }
 
   /** The listener that the app gave, as the worker of `feed` would call it. */
-  notices(feed: FeedId = '1'): SocketNotices {
+  notices(feed: FeedId = '1'): SocketNotices & { signal(signal: SessionSignal, tally?: SessionTally): void } {
     if (this.#notices === undefined) throw new Error('Nobody listens to the sockets');
-    return this.#notices(feed);
+    const notices = this.#notices(feed);
+    return {
+      ...notices,
+      signal: (signal, tally = noTally) => {
+        notices.signal(signal, tally);
+      },
+    };
   }
 
   of(feed: FeedId): FakeSocketPort {

@@ -1,12 +1,22 @@
 import type { ReplayProgress, ReplayRequest } from '../../app/ports/recordings-port.ts';
-import type { FeedCounts, FilterSetting, Match, MatchStep, Payload } from '../../app/ports/socket-port.ts';
+import type {
+  FeedCounts,
+  FilterSetting,
+  Match,
+  MatchStep,
+  Payload,
+  Resumption,
+} from '../../app/ports/socket-port.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
+import type { Result } from '../../domain/result.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
 import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
 import type { Repeating } from '../../domain/socket/repeating.ts';
 import type { SessionSettings } from '../../domain/socket/session-settings.ts';
 import type { ReplaySpeed } from '../../domain/socket/recording/replay-clock.ts';
+import type { LogSettings } from '../../domain/socket/log-settings.ts';
+import type { RecordingState, SessionTally } from '../../domain/socket/recording-state.ts';
 import type { SessionSignal } from '../../domain/socket/session.ts';
 import type { StopReason } from '../../domain/socket/stop-reason.ts';
 import type { EarlierAnswer } from '../../domain/socket/subject/earlier.ts';
@@ -41,6 +51,9 @@ export type ToWorker =
   | { readonly kind: 'stop repeating' }
   | { readonly kind: 'close' }
   | { readonly kind: 'clear' }
+  | { readonly kind: 'keep'; readonly settings: LogSettings }
+  /** Before anything is logged; what follows waits until it is done. */
+  | { readonly kind: 'resume'; readonly request: number; readonly from: Resumption }
   | { readonly kind: 'send'; readonly request: number; readonly payload: Payload }
   /** Without a setting the filter is taken away. */
   | { readonly kind: 'filter'; readonly setting: FilterSetting | undefined }
@@ -75,6 +88,7 @@ export type Reply =
   | { readonly kind: 'sent'; readonly request: number; readonly handed: boolean }
   | { readonly kind: 'match'; readonly request: number; readonly match: Match | undefined }
   | { readonly kind: 'rows'; readonly request: number; readonly rows: readonly FrameRow[] }
+  | { readonly kind: 'resumed'; readonly request: number; readonly result: Result<SessionTally, string> }
   /** The bytes are transferred. */
   | { readonly kind: 'frame'; readonly request: number; readonly frame: FullFrame | undefined }
   | { readonly kind: 'earlier'; readonly request: number; readonly answer: EarlierAnswer | undefined }
@@ -89,7 +103,8 @@ export type Reply =
 export type ToPage =
   /** The script runs; first of all. */
   | { readonly kind: 'ready' }
-  | { readonly kind: 'signal'; readonly signal: SessionSignal }
+  | { readonly kind: 'signal'; readonly signal: SessionSignal; readonly tally: SessionTally }
+  | { readonly kind: 'recording'; readonly state: RecordingState }
   /** It is time to connect again, with the token of today. */
   | { readonly kind: 'reconnect due' }
   | { readonly kind: 'repeating'; readonly repeating: Repeating }

@@ -1,12 +1,17 @@
+import type { Resumption } from '../../app/ports/socket-port.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { FrameRow } from '../../domain/socket/frame.ts';
-import { FrameLog } from '../../domain/socket/frame-log.ts';
+import { ok } from '../../domain/result.ts';
 import type { LogLimits } from '../../domain/socket/frame-log.ts';
 import { FrameIndex } from '../../domain/socket/index/frame-index.ts';
 import type { FrameChecks } from '../../domain/socket/index/frame-checks.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
+import { defaultLogSettings } from '../../domain/socket/log-settings.ts';
 import { CountsNotifier } from './counts-notifier.ts';
 import { FilterView } from './filter-view.ts';
+import { FeedLog } from './journal/feed-log.ts';
+import { FeedRecorder } from './journal/feed-recorder.ts';
+import type { RecorderPlatform } from './journal/feed-recorder.ts';
 import type { ToPage, ToWorker, WorkerTarget } from './frame-protocol.ts';
 import { Repeater } from './repeater.ts';
 import { RowReader } from './row-reader.ts';
@@ -21,7 +26,11 @@ import { TakeAwayServer } from './take-away/take-away-server.ts';
 export type Post = (message: ToPage, transfer?: readonly ArrayBuffer[]) => void;
 
 /** What the worker needs of the platform. */
-export type WorkerPlatform = SessionPlatform<WorkerTarget> & SlicePlatform;
+export type WorkerPlatform = SessionPlatform<WorkerTarget> &
+  SlicePlatform & {
+    /** The disk; absent where frames are kept in memory only. */
+    readonly recordings?: Omit<RecorderPlatform, 'after'>;
+  };
 
 /** The worker's side of the protocol: owns the socket and the log, and answers the page. Returns what takes its messages. */
 export function serveFrames(
@@ -30,7 +39,7 @@ export function serveFrames(
   limits: Partial<LogLimits> = {},
   checks: FrameChecks = {},
 ): (message: ToWorker) => void {
-  const log = new FrameLog(limits);
+  const log = new FeedLog(defaultLogSettings, limits);
   const index = new FrameIndex(log, checks);
   const reader = new RowReader(log, index);
   const slices = new Slices(platform);
@@ -44,11 +53,10 @@ export function serveFrames(
     const end = platform.now() + sliceLength;
     if (index.advance(() => platform.now() >= end) === 'more') slices.run(catchUp);
     filter.follow(() => platform.now() >= end);
-    const { kept, dropped, bytes, notes } = log;
     const matches = filter.counts();
     post({
       kind: 'counts',
-      counts: { kept, dropped, bytes, notes, index: index.counts(), ...(matches && { matches }) },
+      counts: { ...log.counts, index: index.counts(), ...(matches && { matches }) },
     });
   });
   const filter = new FilterView({
@@ -65,6 +73,9 @@ export function serveFrames(
     notifier.changed();
     return state;
   };
+  const recorder = new FeedRecorder(log, recorderPlatform(platform), (state) => {
+    post({ kind: 'recording', state });
+  });
   let document: SocketDocument | undefined;
   const takeAway = new TakeAwayServer({
     source: log,
@@ -75,7 +86,7 @@ export function serveFrames(
     document: () => document,
     shown: () => undefined,
     append(facts, payload) {
-      log.append(facts, payload);
+      recorder.append(facts, payload);
       notifier.changed();
     },
     post,
@@ -86,9 +97,10 @@ export function serveFrames(
     after: (milliseconds, callback) => platform.after(milliseconds, callback),
     connect: (target, events) => takeAway.connect(target, events),
   };
-  const runner = new SessionRunner(sessions, log, {
+  const runner = new SessionRunner(sessions, recorder, {
     signal(signal) {
-      post({ kind: 'signal', signal });
+      if (signal.kind === 'opening') recorder.beginSession();
+      post({ kind: 'signal', signal, tally: recorder.tally });
       if (signal.kind === 'closed') repeater.end('session ended');
     },
     logged(at) {
@@ -111,7 +123,28 @@ export function serveFrames(
           .rows(from, to)
           .map((row) => (filter.isMatch(row.number) === true ? { ...row, match: true } : row))
       : filter.numbers(from, to, id).flatMap(({ position, number }) => reader.rowAt(number, position) ?? []);
-  return (message) => {
+  /** Messages that wait until a recording is taken up again. */
+  let waiting: ToWorker[] | undefined;
+  const resume = async (request: number, from: Resumption): Promise<void> => {
+    waiting = [];
+    const resumed = await recorder.resume(from);
+    const held = waiting;
+    waiting = undefined;
+    notifier.changed();
+    const answer = (): void => {
+      const result = resumed.ok ? ok(recorder.tally) : resumed;
+      post({ kind: 'resumed', request, result });
+    };
+    if (resumed.ok && from.sessionFirst !== undefined)
+      slices.run(recorder.recount(from.sessionFirst, answer));
+    else answer();
+    for (const message of held) take(message);
+  };
+  const take = (message: ToWorker): void => {
+    if (waiting !== undefined) {
+      waiting.push(message);
+      return;
+    }
     switch (message.kind) {
       case 'document':
         document = message.document;
@@ -149,12 +182,19 @@ export function serveFrames(
         runner.close();
         return;
       case 'clear':
-        log.clear();
+        recorder.clear();
         index.clear();
         filter.restart();
         reader.clear();
         subjects.clear();
         notifier.changed();
+        return;
+      case 'keep':
+        recorder.set(message.settings);
+        notifier.changed();
+        return;
+      case 'resume':
+        void resume(message.request, message.from);
         return;
       case 'send':
         post({ kind: 'sent', request: message.request, handed: runner.send(message.payload) });
@@ -204,4 +244,15 @@ export function serveFrames(
         assertNever(message);
     }
   };
+  return take;
+}
+
+function recorderPlatform(platform: WorkerPlatform): RecorderPlatform | undefined {
+  const { recordings } = platform;
+  return (
+    recordings && {
+      ...recordings,
+      after: (milliseconds, callback) => platform.after(milliseconds, callback),
+    }
+  );
 }

@@ -4,6 +4,9 @@ import { openDirectly } from './direct-connection.ts';
 import type { ToWorker } from './frame-protocol.ts';
 import { serveFrames } from './frame-server.ts';
 import type { Post } from './frame-server.ts';
+import { createIdSource } from '../clock/growing-ids.ts';
+import { openRecording } from './journal/open-recording.ts';
+import { Recordings } from './journal/recordings.ts';
 import { openThroughRelay } from './relay-connection.ts';
 
 /* The worker's script: the socket and its log live here, so that a busy page cannot hold up a frame. */
@@ -32,6 +35,14 @@ const take = serveFrames(
       return () => {
         clearTimeout(timer);
       };
+    },
+    recordings: {
+      newRecording: createIdSource(() => Date.now(), Math.random),
+      openRecording: (id, shared) => openRecording(id, { shared }),
+      tidyRecordings() {
+        // What cannot be deleted now is tried again with the next recording.
+        new Recordings().tidy().catch(() => undefined);
+      },
     },
   },
   post,

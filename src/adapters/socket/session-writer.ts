@@ -1,5 +1,5 @@
 import type { Payload } from '../../app/ports/socket-port.ts';
-import type { FrameLog } from '../../domain/socket/frame-log.ts';
+import type { FrameFacts } from '../../domain/socket/frame-columns.ts';
 import type { Direction } from '../../domain/socket/frame.ts';
 import type { Masker } from '../../domain/socket/mask.ts';
 import { noteBytes } from '../../domain/socket/read-note.ts';
@@ -8,7 +8,11 @@ import type { Timestamp } from '../../domain/time.ts';
 import type { BatchedFrame } from '../../relay/frame-batch.ts';
 
 /** What is written to. */
-export type WriterLog = Pick<FrameLog, 'append' | 'appendText'>;
+export interface WriterLog {
+  append(facts: FrameFacts, payload: Uint8Array): void;
+  /** Like `append`, for the payload that `text` is in UTF-8. */
+  appendText(facts: FrameFacts, text: string): void;
+}
 
 /** Writes one session's frames and notes to the log; no secret gets past it. */
 export class SessionWriter {

@@ -4,12 +4,17 @@ import type {
   Match,
   MatchStep,
   Payload,
+  Resumption,
   SocketNotices,
   SocketPort,
   SocketTarget,
 } from '../../app/ports/socket-port.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
+import { err } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import type { LogSettings } from '../../domain/socket/log-settings.ts';
+import type { SessionTally } from '../../domain/socket/recording-state.ts';
 import type { FrameRow, FullFrame } from '../../domain/socket/frame.ts';
 import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
 import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
@@ -34,6 +39,8 @@ export interface WorkerSocketOptions {
   readonly relaySecret: () => string | undefined;
 }
 
+const noTally: SessionTally = { received: 0, sent: 0, bytes: 0, dropped: 0 };
+
 const noCounts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
 
 const noWorker =
@@ -52,6 +59,9 @@ export class WorkerSocketPort implements SocketPort {
   /** Kept for a worker that is started later. */
   #filter: FilterSetting | undefined;
   #document: Promise<void> | undefined;
+  #kept: LogSettings | undefined;
+  /** What is to be open; for the words where the worker does not come about. */
+  #target: Pick<SocketTarget, 'url' | 'masks'> | undefined;
 
   constructor(options: WorkerSocketOptions, notices: SocketNotices) {
     this.#options = options;
@@ -62,17 +72,19 @@ export class WorkerSocketPort implements SocketPort {
         this.#tell(message);
       },
       start: async () => {
-        this.#worker ??= this.#start({ url: 'the recording', masks: [] });
-        if (this.#worker !== undefined) await (this.#document ??= this.#passDocument());
+        this.#target ??= { url: 'the recording', masks: [] };
+        if (this.#hasWorker()) await this.#document;
+        else this.#tellNotStarted(this.#target);
       },
     });
   }
 
   open(target: SocketTarget): void {
-    this.#worker ??= this.#start(target);
-    if (this.#worker === undefined) return;
-    this.#document ??= this.#passDocument();
-    if (this.#settings !== undefined) this.#tell({ kind: 'settings', settings: this.#settings });
+    this.#target = target;
+    if (!this.#hasWorker()) {
+      this.#tellNotStarted(target);
+      return;
+    }
     this.#tell({ kind: 'open', target: this.#workerTarget(target) });
   }
 
@@ -118,6 +130,17 @@ export class WorkerSocketPort implements SocketPort {
   clear(): void {
     if (this.#worker === undefined) this.#notices.counts(noCounts);
     this.#tell({ kind: 'clear' });
+  }
+
+  keep(settings: LogSettings): void {
+    this.#kept = settings;
+    this.#tell({ kind: 'keep', settings });
+  }
+
+  async resume(from: Resumption): Promise<Result<SessionTally, string>> {
+    if (!this.#hasWorker()) return err(noWorker);
+    const reply = await this.#ask((request) => ({ kind: 'resume', request, from }));
+    return reply?.kind === 'resumed' ? reply.result : err(noWorker);
   }
 
   /** Ends the worker: the session breaks off and the log is gone. */
@@ -180,13 +203,23 @@ export class WorkerSocketPort implements SocketPort {
     return reply?.kind === 'records' ? reply.records : undefined;
   }
 
+  /** Starts the worker if there is none; false where the browser refuses to. */
+  #hasWorker(): boolean {
+    const had = this.#worker !== undefined;
+    this.#worker ??= this.#start();
+    if (this.#worker === undefined) return false;
+    if (!had && this.#kept !== undefined) this.#tell({ kind: 'keep', settings: this.#kept });
+    if (!had && this.#settings !== undefined) this.#tell({ kind: 'settings', settings: this.#settings });
+    this.#document ??= this.#passDocument();
+    return true;
+  }
+
   /** A worker; undefined where the browser refuses to start one. */
-  #start(target: Pick<SocketTarget, 'url' | 'masks'>): Worker | undefined {
+  #start(): Worker | undefined {
     let worker: Worker;
     try {
       worker = createWorker(frameWorkerUrl, 'ccs-frames');
     } catch {
-      this.#tellNotStarted(target);
       return undefined;
     }
     let ready = false;
@@ -202,7 +235,7 @@ export class WorkerSocketPort implements SocketPort {
       this.#worker = undefined;
       this.#document = undefined;
       this.#questions.giveUp();
-      this.#tellNotStarted(target);
+      if (this.#target !== undefined) this.#tellNotStarted(this.#target);
     };
     if (this.#filter !== undefined) {
       worker.postMessage({ kind: 'filter', setting: this.#filter } satisfies ToWorker);
@@ -217,8 +250,11 @@ export class WorkerSocketPort implements SocketPort {
 
   #tellNotStarted({ url, masks }: Pick<SocketTarget, 'url' | 'masks'>): void {
     const at = this.#now();
-    this.#notices.signal({ kind: 'opening', at, url: createMasker(masks).text(url).payload });
-    this.#notices.signal({ kind: 'closed', at, code: 1006, reason: '', by: 'nobody', detail: noWorker });
+    this.#notices.signal({ kind: 'opening', at, url: createMasker(masks).text(url).payload }, noTally);
+    this.#notices.signal(
+      { kind: 'closed', at, code: 1006, reason: '', by: 'nobody', detail: noWorker },
+      noTally,
+    );
   }
 
   /** Resolves in any case; a document that could not be had is asked for again with the next session. */
@@ -235,7 +271,10 @@ export class WorkerSocketPort implements SocketPort {
       case 'ready':
         return;
       case 'signal':
-        this.#notices.signal(message.signal);
+        this.#notices.signal(message.signal, message.tally);
+        return;
+      case 'recording':
+        this.#notices.recording(message.state);
         return;
       case 'counts':
         this.#notices.counts(message.counts);
@@ -254,6 +293,7 @@ export class WorkerSocketPort implements SocketPort {
         return;
       case 'sent':
       case 'match':
+      case 'resumed':
       case 'rows':
       case 'frame':
       case 'earlier':

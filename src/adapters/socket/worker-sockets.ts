@@ -28,11 +28,12 @@ class WorkerSockets implements SocketsPort {
     const known = this.#ports.get(feed);
     if (known !== undefined) return known;
     const port = new WorkerSocketPort(this.#options, {
-      signal: (signal) => this.#notices?.(feed).signal(signal),
+      signal: (signal, tally) => this.#notices?.(feed).signal(signal, tally),
       counts: (counts) => this.#notices?.(feed).counts(counts),
       reconnectDue: () => this.#notices?.(feed).reconnectDue(),
       repeating: (repeating) => this.#notices?.(feed).repeating(repeating),
       replayed: (progress) => this.#notices?.(feed).replayed(progress),
+      recording: (state) => this.#notices?.(feed).recording(state),
     });
     this.#ports.set(feed, port);
     return port;

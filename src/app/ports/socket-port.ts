@@ -11,6 +11,9 @@ import type { IndexCounts } from '../../domain/socket/index/kind-counts.ts';
 import type { RatesSnapshot } from '../../domain/socket/rates/frame-rates.ts';
 import type { RecordsSnapshot } from '../../domain/socket/records/entity-table.ts';
 import type { Millis } from '../../domain/time.ts';
+import type { LogSettings } from '../../domain/socket/log-settings.ts';
+import type { RecordingRange, RecordingState, SessionTally } from '../../domain/socket/recording-state.ts';
+import type { Result } from '../../domain/result.ts';
 import type { Route } from './http-port.ts';
 import type { FeedRecordings, ReplayProgress } from './recordings-port.ts';
 
@@ -41,6 +44,8 @@ export interface FeedCounts {
   readonly index?: IndexCounts;
   /** What the filter has found; absent without one. */
   readonly matches?: MatchCounts;
+  /** How many of those that can be read are on disk only: the oldest ones. Absent where none is. */
+  readonly onDisk?: number;
 }
 
 /** A filter, as a feed's worker gets it. */
@@ -81,8 +86,8 @@ export type MatchStep = 'here' | 'next' | 'previous';
 
 /** What a feed's worker tells the page; at most one notice with counts for each drawn frame. */
 export interface SocketNotices {
-  /** Something happened to the session. */
-  signal(signal: SessionSignal): void;
+  /** Something happened to the session, which has had `tally` so far. */
+  signal(signal: SessionSignal, tally: SessionTally): void;
   /** The log has grown, was cut or cleared. */
   counts(counts: FeedCounts): void;
   /** It is time to connect again: to be answered by `openAgain`, or by `stopReconnecting`. */
@@ -91,6 +96,14 @@ export interface SocketNotices {
   repeating(repeating: Repeating): void;
   /** A replay has come this far. */
   replayed(progress: ReplayProgress): void;
+  /** What becomes of the frames besides being in memory has changed. */
+  recording(state: RecordingState): void;
+}
+
+/** What is to be shown again. */
+export interface Resumption extends RecordingRange {
+  /** Number in the recording of the first frame of a session that nobody has seen end. */
+  readonly sessionFirst?: number;
 }
 
 /** A frame to send: text, or bytes as one binary message. */
@@ -128,6 +141,13 @@ export interface SocketPort {
    * the filter with the id `filter`; none when that is no longer the feed's filter.
    */
   rows(from: number, to: number, filter?: number): Promise<readonly FrameRow[]>;
+  /** Keeps as much as `settings` say from now on; what is beyond them is dropped at once. */
+  keep(settings: LogSettings): void;
+  /**
+   * Shows the frames of a recording; first of all that is asked of a feed. Without an end in `from` the recording goes on
+   * behind them. Resolves with what the session without an end has had, or with why the frames cannot be shown.
+   */
+  resume(from: Resumption): Promise<Result<SessionTally, string>>;
   /** The whole frame with its bytes; undefined when it has fallen off. */
   frame(number: number): Promise<FullFrame | undefined>;
   /** What the frame says against the frames before it of the same subjects; undefined when another question came first. */

@@ -15,6 +15,7 @@ import type { Outgoing } from '../../domain/socket/outgoing.ts';
 import type { Repeating } from '../../domain/socket/repeating.ts';
 import type { SavedMessage } from '../../domain/socket/saved-message.ts';
 import type { SessionSettings } from '../../domain/socket/session-settings.ts';
+import type { RecordingState } from '../../domain/socket/recording-state.ts';
 import type { Session } from '../../domain/socket/session.ts';
 import type { Timestamp } from '../../domain/time.ts';
 import type { Intent } from '../intent.ts';
@@ -63,6 +64,7 @@ export interface Feed {
   readonly counts: FeedCounts;
   /** Present while the frames come from a recording. */
   readonly source?: FeedSource;
+  readonly recording: RecordingState;
   /** Rises when rows already shown must be asked for again (log cleared). */
   readonly generation: number;
   /** When its connections were opened, in order; the last hundreds of them. */

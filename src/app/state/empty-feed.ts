@@ -17,6 +17,7 @@ export function emptyFeed(id: FeedId, settings: SessionSettings = defaultSession
     session: { kind: 'none' },
     settings,
     counts: noCounts,
+    recording: { kind: 'none' },
     generation: 0,
     opens: [],
     marks: [],

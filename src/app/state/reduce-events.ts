@@ -57,6 +57,8 @@ function reduceFeed(feed: Feed, action: Action): Feed {
     }
     case 'log counted':
       return { ...feed, counts: action.counts };
+    case 'recording changed':
+      return { ...feed, recording: action.recording };
     case 'log cleared':
       return {
         ...feed,

@@ -71,7 +71,7 @@ export async function setStage(): Promise<Stage> {
   const script = { ...nothing };
   const { host, closedHost, sockets, closeServer } = await serve(folder, script);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArgs });
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   return {
     page,
     script,

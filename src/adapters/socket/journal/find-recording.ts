@@ -8,6 +8,8 @@ export interface FoundRecording {
   readonly sealed: readonly SealedSegment[];
   /** Number after its last frame: what is recorded next has this number. */
   readonly end: number;
+  /** How many of its frames are notes, those included that are no longer there. */
+  readonly notes: number;
   /** What the end of it has lost by a crash; undefined where it ends with a whole frame. */
   readonly torn?: {
     readonly bytes: number;
@@ -23,7 +25,7 @@ export interface FoundRecording {
 export async function findRecording(folder: SegmentFolder): Promise<FoundRecording | undefined> {
   const files = await folder.list();
   const last = files.at(-1);
-  if (last === undefined) return { sealed: [], end: 0 };
+  if (last === undefined) return { sealed: [], end: 0, notes: 0 };
   const decoded = decodeSegment(last.file.read());
   if (decoded === undefined && last.file.size >= headSize) return undefined;
   const end = decoded?.frames.end ?? last.first;
@@ -31,5 +33,6 @@ export async function findRecording(folder: SegmentFolder): Promise<FoundRecordi
     .map(({ first, file }, index) => ({ first, end: files[index + 1]?.first ?? end, file }))
     .filter((segment) => segment.end > segment.first);
   const torn = decoded?.torn ?? last.file.size;
-  return torn === 0 ? { sealed, end } : { sealed, end, torn: { bytes: torn, frames: decoded?.lost ?? 0 } };
+  const found = { sealed, end, notes: decoded === undefined ? 0 : decoded.notes + decoded.frames.notes };
+  return torn === 0 ? found : { ...found, torn: { bytes: torn, frames: decoded?.lost ?? 0 } };
 }

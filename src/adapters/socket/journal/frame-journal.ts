@@ -30,6 +30,8 @@ export interface JournalOptions {
   readonly limits?: Partial<JournalLimits>;
   /** Number of the first frame; 0 unless given. Frames already in the folder come before it. */
   readonly first?: number;
+  /** How many of the frames before it are notes. */
+  readonly notes?: number;
   /** The segments already in the folder, without gaps up to `first`. */
   readonly sealed?: readonly SealedSegment[];
   /** Calls back once after so many milliseconds, unless the returned function is called before. */
@@ -66,6 +68,7 @@ export class FrameJournal implements FrameSource {
   #open: SegmentWriter[] = [];
   #first: number;
   #end: number;
+  #notes: number;
   /** Segments that end here or before are deleted as soon as they are complete. */
   #dropBefore = 0;
   /** Where a segment was ended before it was full. */
@@ -81,6 +84,7 @@ export class FrameJournal implements FrameSource {
     this.#limits = { ...defaultJournalLimits, ...options.limits };
     this.#sealed = [...(options.sealed ?? [])];
     this.#end = options.first ?? 0;
+    this.#notes = options.notes ?? 0;
     this.#first = this.#sealed[0]?.first ?? this.#end;
   }
 
@@ -106,6 +110,19 @@ export class FrameJournal implements FrameSource {
     );
   }
 
+  /** Number of the first frame of which it and all later ones are within `bytes` of files. */
+  firstWithin(bytes: number): number {
+    let left = bytes - this.#open.reduce((sum, { frames }) => sum + frames.size, 0);
+    let first = this.#open[0]?.frames.first ?? this.#end;
+    for (let index = this.#sealed.length - 1; index >= 0; index--) {
+      const segment = this.#sealed[index];
+      left -= segment?.file.size ?? 0;
+      if (segment === undefined || left < 0) break;
+      ({ first } = segment);
+    }
+    return first;
+  }
+
   /** Takes the next frame; its number is `end` before the call. Does nothing once the journal has stopped. */
   append(facts: FrameFacts, payload: Uint8Array): void {
     if (this.#state !== 'writing') return;
@@ -113,6 +130,7 @@ export class FrameJournal implements FrameSource {
     if (writer?.takes(payload.length) !== true || this.#end === this.#cutAt) writer = this.#begin();
     writer.add(facts, payload);
     this.#end++;
+    if (facts.note) this.#notes++;
     if (writer.waiting >= this.#limits.waiting) this.flush();
     else this.#cancelTimer ??= this.#options.after(this.#limits.wait, this.flush);
     if (this.#open.length > 1 && this.#waiting() > this.#limits.behind) {
@@ -200,7 +218,7 @@ export class FrameJournal implements FrameSource {
 
   #begin(): SegmentWriter {
     const full = this.#open.at(-1);
-    const writer = new SegmentWriter(this.#end, this.#limits);
+    const writer = new SegmentWriter(this.#end, this.#notes, this.#limits);
     this.#open.push(writer);
     if (full !== undefined && this.#end !== this.#cutAt) this.#seal(full);
     this.#enqueue(() => writer.open(this.#folder));

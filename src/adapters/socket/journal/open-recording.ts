@@ -16,20 +16,32 @@ export interface OpenRecording extends FoundRecording {
   release(): void;
 }
 
+/** How a recording is opened. */
+export interface OpenOptions {
+  readonly recordings?: Recordings;
+  /** Together with others who only look at it. */
+  readonly shared?: boolean;
+  /** Milliseconds to wait for whoever holds it. */
+  readonly wait?: number | undefined;
+}
+
 /**
  * Takes the recording `id` and looks it through; a new one is made. The error is a sentence for the user: no private
- * files here, held by another tab (after `wait` milliseconds), of another version, or what the platform said.
+ * files here, held by another tab (for longer than `wait`), of another version, or what the platform said.
  */
 export async function openRecording(
   id: string,
-  recordings = new Recordings(),
-  wait?: number,
+  { recordings = new Recordings(), shared = false, wait }: OpenOptions = {},
 ): Promise<Result<OpenRecording, string>> {
   if (!hasPrivateFiles()) return err(noPrivateFiles);
   let release: (() => void) | undefined;
   try {
-    release = await takeRecording(id, wait);
-    if (release === undefined) return err('Another tab has this recording open.');
+    release = await takeRecording(id, { shared, wait });
+    if (release === undefined) return err('Another tab is writing this recording.');
+    if (shared && !(await recordings.has(id))) {
+      release();
+      return err('The frames of this recording are no longer kept.');
+    }
     const folder = createOpfsFolder(await recordings.folder(id));
     const found = await findRecording(folder);
     if (found !== undefined) return ok({ ...found, folder, release });

@@ -41,7 +41,7 @@ export class Recordings {
 
   /** Deletes it, unless somebody holds it. */
   async remove(id: string): Promise<'removed' | 'held'> {
-    const release = await takeRecording(id, giveBack);
+    const release = await takeRecording(id, { wait: giveBack });
     if (release === undefined) return 'held';
     try {
       if (await this.has(id)) await (await this.#all()).removeEntry(id, { recursive: true });
@@ -64,7 +64,7 @@ export class Recordings {
   /** The newest first. */
   async #resting(): Promise<readonly RestingRecording[]> {
     const held = await heldRecordings();
-    const ids = (await this.#ids()).filter((id) => !held.has(id)).sort();
+    const ids = (await this.#ids()).filter((id) => !held.all.has(id)).sort();
     return Promise.all(ids.reverse().map(async (id) => ({ id, size: await sizeOf(await this.folder(id)) })));
   }
 

@@ -18,18 +18,27 @@ const batchHeadSize = 16;
 const magic = 0x42_53_43_43;
 const version = 1;
 
-const headText = (first: number): string =>
+const headText = ({ first, notes }: SegmentHead): string =>
   JSON.stringify({
     format: 'ccs-console-frames',
     version,
     first,
+    notes,
     columns: ['at:f64', 'length:u32', 'flags:u8'],
     flags: { out: 1, binary: 2, masked: 4, note: 8 },
   });
 
-/** The head of the file whose first frame is number `first`. */
-export function encodeHead(first: number): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(headText(first).padEnd(headSize - 1) + '\n');
+/** What a file says before its first batch. */
+export interface SegmentHead {
+  /** Number of the first frame. */
+  readonly first: number;
+  /** Notes of ours among the frames before it. */
+  readonly notes: number;
+}
+
+/** The head as it stands in the file. */
+export function encodeHead(head: SegmentHead): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(headText(head).padEnd(headSize - 1) + '\n');
 }
 
 /** A batch of frames as it stands in the file. */
@@ -47,7 +56,7 @@ export function encodeBatch({ at, lengths, flags, bytes }: Columns): Uint8Array<
 }
 
 /** What a segment's file holds. */
-export interface DecodedSegment {
+export interface DecodedSegment extends SegmentHead {
   readonly frames: SegmentFrames;
   /** Bytes at the end that are no whole batch. */
   readonly torn: number;
@@ -57,8 +66,8 @@ export interface DecodedSegment {
 
 /** Reads a file of this version; undefined where it is none, or of another version. */
 export function decodeSegment(file: Uint8Array<ArrayBuffer>): DecodedSegment | undefined {
-  const first = parseHead(file);
-  if (first === undefined) return undefined;
+  const head = parseHead(file);
+  if (head === undefined) return undefined;
   const batches: Columns[] = [];
   let place = headSize;
   let batch = decodeBatch(file, place);
@@ -69,16 +78,16 @@ export function decodeSegment(file: Uint8Array<ArrayBuffer>): DecodedSegment | u
   }
   const rows = batches.reduce((sum, { at }) => sum + at.length, 0);
   const frames = new SegmentFrames(
-    first,
+    head.first,
     rows,
     batches.reduce((sum, { bytes }) => sum + bytes.length, 0),
   );
   for (const each of batches) frames.addAll(each);
   const [found, lost = 0] = words(file, place, 2);
-  return { frames, torn: file.length - place, lost: found === magic ? lost : 0 };
+  return { ...head, frames, torn: file.length - place, lost: found === magic ? lost : 0 };
 }
 
-function parseHead(file: Uint8Array<ArrayBuffer>): number | undefined {
+function parseHead(file: Uint8Array<ArrayBuffer>): SegmentHead | undefined {
   if (file.length < headSize) return undefined;
   let head: unknown;
   try {
@@ -86,8 +95,10 @@ function parseHead(file: Uint8Array<ArrayBuffer>): number | undefined {
   } catch {
     return undefined;
   }
-  const first = typeof head === 'object' && head !== null && 'first' in head ? head.first : undefined;
-  return typeof first === 'number' && JSON.stringify(head) === headText(first) ? first : undefined;
+  if (typeof head !== 'object' || head === null) return undefined;
+  const { first, notes } = head as { readonly [name: string]: unknown };
+  if (typeof first !== 'number' || typeof notes !== 'number') return undefined;
+  return JSON.stringify(head) === headText({ first, notes }) ? { first, notes } : undefined;
 }
 
 /** The batch at `place`; undefined where there is none, or not all of it. */

@@ -39,6 +39,13 @@ export class SegmentFrames {
     return this.first + this.#count;
   }
 
+  /** How many of its frames are notes. */
+  get notes(): number {
+    let notes = 0;
+    for (const flags of this.#flags.subarray(0, this.#count)) if ((flags & NOTE) !== 0) notes++;
+    return notes;
+  }
+
   /** Payload bytes of all its frames. */
   get size(): number {
     return this.#offset(this.#count);

@@ -19,12 +19,15 @@ const firstMemory = 256 * 1024;
  */
 export class SegmentWriter {
   readonly frames: SegmentFrames;
+  readonly #notes: number;
   readonly #limits: SegmentLimits;
   #file: OpenFile | undefined;
   #written = 0;
   #writtenBytes = 0;
 
-  constructor(first: number, limits: SegmentLimits) {
+  /** `first` is the number of its first frame, `notes` how many of those before it are notes. */
+  constructor(first: number, notes: number, limits: SegmentLimits) {
+    this.#notes = notes;
     this.#limits = limits;
     this.frames = new SegmentFrames(first, limits.frames, Math.min(limits.bytes, firstMemory));
   }
@@ -53,7 +56,7 @@ export class SegmentWriter {
   async open(folder: SegmentFolder): Promise<void> {
     const { first } = this.frames;
     const file = await folder.create(first);
-    file.append(encodeHead(first));
+    file.append(encodeHead({ first, notes: this.#notes }));
     this.#file = file;
     this.flush();
   }

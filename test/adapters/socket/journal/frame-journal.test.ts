@@ -155,7 +155,7 @@ describe('FrameJournal', () => {
     journal.append(entry.facts, entry.payload);
     journal.flush();
     const whole = folder.files.get(0)!.length;
-    expect(await findRecording(folder)).toMatchObject({ end: 3 });
+    expect(await findRecording(folder)).toMatchObject({ end: 3, notes: 0 });
     expect(await findRecording(folder.crashed(whole - 1))).toMatchObject({ end: 1, torn: { frames: 2 } });
     expect(await findRecording(folder.crashed(100))).toMatchObject({
       end: 0,

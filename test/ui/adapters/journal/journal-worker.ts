@@ -73,7 +73,7 @@ function wrong(source: FrameJournal): number {
 }
 
 async function open({ root, id, wait }: Extract<Order, { kind: 'open' }>): Promise<string | undefined> {
-  const opened = await openRecording(id, new Recordings(root), wait);
+  const opened = await openRecording(id, { recordings: new Recordings(root), wait });
   if (!opened.ok) return opened.error;
   const { folder, sealed, end } = opened.value;
   torn = opened.value.torn !== undefined;
