@@ -27,6 +27,9 @@ export const frameDetailStyles = css`
   .close {
     padding-inline: var(--space-3);
   }
+  section > ccs-mark-note {
+    inline-size: auto;
+  }
   .note {
     padding: var(--space-4);
   }

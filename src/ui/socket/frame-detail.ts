@@ -9,6 +9,7 @@ import type { BodyText } from '../../domain/response/body-text.ts';
 import type { FullFrame } from '../../domain/socket/frame.ts';
 import { markOf } from '../../domain/socket/marks.ts';
 import type { Mark } from '../../domain/socket/marks.ts';
+import type { SessionNote } from '../../domain/socket/session-note.ts';
 import '../elements/empty-state.ts';
 import '../elements/icon.ts';
 import '../elements/json-tree.ts';
@@ -129,12 +130,16 @@ export class CcsFrameDetail extends LitElement {
       <ccs-frame-heading .frame=${frame} .document=${this.document} .content=${this.#content} .mark=${mark}>
         ${this.#renderClose()}
       </ccs-frame-heading>
-      ${mark === undefined ? nothing : html`<ccs-mark-note .mark=${mark}></ccs-mark-note>`}
-      ${frame.note === undefined ? this.#renderTabs(frame) : html`<p class="note">${noteWords(frame.note).words}</p>`}
+      ${frame.note === undefined ? this.#renderTabs(frame, mark) : this.#renderNote(frame.note, mark)}
     `;
   }
 
-  #renderTabs(frame: FullFrame): TemplateResult {
+  #renderNote(note: SessionNote, mark: Mark | undefined): TemplateResult {
+    return html`${mark === undefined ? nothing : html`<ccs-mark-note .mark=${mark}></ccs-mark-note>`}
+      <p class="note">${noteWords(note).words}</p>`;
+  }
+
+  #renderTabs(frame: FullFrame, mark: Mark | undefined): TemplateResult {
     const tabs = tabsOf(this.#content);
     const shown = this.#tabAmong(tabs);
     return html`<ccs-tabs
@@ -143,6 +148,7 @@ export class CcsFrameDetail extends LitElement {
       .selected=${shown}
       @tab-select=${this.#onTab}
     >
+      ${mark === undefined ? nothing : html`<ccs-mark-note slot="end" .mark=${mark}></ccs-mark-note>`}
       ${tabs.map(({ id }) => this.#renderTab(id, frame, id === shown))}
     </ccs-tabs>`;
   }

@@ -70,14 +70,18 @@ export const frameDifferenceStyles = css`
   tbody tr:hover {
     background: var(--surface-hover);
   }
-  .what {
-    inline-size: 76px;
+  col.what {
+    inline-size: 84px;
+  }
+  col.where {
+    inline-size: 28%;
+  }
+  td.what {
     padding-inline-start: var(--space-4);
     font-family: inherit;
     color: var(--text-soft);
   }
   tbody th {
-    inline-size: 26%;
     color: var(--json-name);
   }
   del,

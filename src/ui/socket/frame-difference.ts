@@ -115,6 +115,11 @@ export class CcsFrameDifference extends LitElement {
     if (changes.length === 0) return html`<p class="about">Nothing is different from ${frame}.</p>`;
     return html`<p class="about">Against ${frame}:</p>
       <table>
+        <colgroup>
+          <col class="what" />
+          <col class="where" />
+          <col span="2" />
+        </colgroup>
         <thead class="visually-hidden">
           <tr>
             <th scope="col">What</th>

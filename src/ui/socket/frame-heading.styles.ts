@@ -39,26 +39,41 @@ export const frameHeadingStyles = css`
   .facts {
     flex: 1;
     min-inline-size: 0;
+    overflow: hidden;
     font-variant-numeric: tabular-nums;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .description {
     padding-inline: var(--space-4);
     max-block-size: 4.4em;
     overflow: auto;
   }
-  @container (inline-size < 560px) {
+  @container (inline-size < 680px) {
+    /* Seen as its flag only; its name stays. */
+    .word {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  @container (inline-size < 480px) {
     header {
       flex-wrap: wrap;
     }
-    .mark {
-      margin-inline-start: auto;
+    h3 {
+      flex: 1;
     }
     .facts {
       flex-basis: 100%;
       order: 1;
     }
   }
-  @container (block-size < 320px) {
+  @container (block-size < 240px) {
+    .description {
+      display: none;
+    }
+  }
+  @container (block-size >= 240px) and (block-size < 360px) {
     .description {
       text-overflow: ellipsis;
       white-space: nowrap;

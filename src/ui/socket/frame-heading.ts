@@ -60,7 +60,7 @@ export class CcsFrameHeading extends LitElement {
           title="Mark this frame (the key m in the list)"
           @click=${this.#onMark}
         >
-          <ccs-icon name="flag"></ccs-icon>Mark
+          <ccs-icon name="flag"></ccs-icon><span class="word">Mark</span>
         </button>
         ${this.#renderCopy()}
         <slot></slot>

@@ -24,10 +24,8 @@ export const frameRowStyles = css`
   .time {
     white-space: pre;
   }
-  .marked {
-    box-shadow:
-      calc(-1 * var(--space-3)) 0 0 0 var(--surface-pane),
-      calc(-1 * var(--space-3) - 3px) 0 0 0 var(--accent);
+  :host([marked]) {
+    box-shadow: inset 3px 0 0 var(--accent);
   }
   .direction {
     color: var(--good);
@@ -57,6 +55,7 @@ export const frameRowStyles = css`
     text-align: end;
   }
   .mark {
+    margin-inline-end: var(--space-2);
     padding-inline: var(--space-2);
     border-radius: 3px;
     background: var(--accent);

@@ -32,13 +32,14 @@ export class CcsFrameRow extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { row } = this;
+    this.toggleAttribute('marked', this.mark !== undefined);
     if (row === undefined) return nothing;
     return row.kind === 'note' ? this.#renderNote(row) : this.#renderFrame(row);
   }
 
   #renderFrame(row: FrameRow): TemplateResult {
     return html`
-      <span class="time ${this.mark === undefined ? '' : 'marked'}">${this.time}</span>
+      <span class="time">${this.time}</span>
       <span class="direction ${row.direction}" aria-hidden="true">${row.direction === 'in' ? '↓' : '↑'}</span>
       <span class="visually-hidden">${row.direction === 'in' ? 'received' : 'sent'}</span>
       <span class="kind ${row.kind === 'unknown' ? 'unknown' : ''}">${row.kind}</span>

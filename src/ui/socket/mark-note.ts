@@ -20,7 +20,9 @@ export class CcsMarkNote extends LitElement {
       :host {
         display: block;
         flex: none;
-        padding: var(--space-2) var(--space-4) 0;
+        /* Beside tabs, which must not be pushed out of sight. */
+        inline-size: max(120px, min(340px, 100% - 262px));
+        padding: 2px var(--space-3);
       }
       label {
         display: flex;
@@ -30,8 +32,9 @@ export class CcsMarkNote extends LitElement {
         font-size: var(--text-s);
         font-weight: 600;
       }
-      input {
+      label input {
         flex: 1;
+        block-size: 26px;
         min-inline-size: 0;
         color: var(--text);
         font-weight: 400;
