@@ -26,8 +26,21 @@ const layers = {
     imports: ['ui/elements', 'ui/state', 'ui/styles', 'app', 'app/ports', 'domain'],
     packages: ['lit', 'monaco-editor'],
   },
+  'ui/socket/plot': {
+    imports: ['ui', 'ui/elements', 'ui/state', 'ui/styles', 'domain'],
+    packages: ['lit', '@lit/context', 'uplot'],
+  },
   ui: {
-    imports: ['ui/editor', 'ui/elements', 'ui/state', 'ui/styles', 'app', 'app/ports', 'domain'],
+    imports: [
+      'ui/editor',
+      'ui/socket/plot',
+      'ui/elements',
+      'ui/state',
+      'ui/styles',
+      'app',
+      'app/ports',
+      'domain',
+    ],
     packages: ['lit', '@lit/context', '@awesome.me/webawesome'],
   },
   'main.ts': { imports: ['ui', 'ui/state', 'ui/styles', 'app', 'app/ports', 'adapters', 'domain'] },
