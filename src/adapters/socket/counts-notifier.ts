@@ -1,5 +1,8 @@
 /** A drawn frame at 60 a second, in milliseconds. */
-const interval = 16;
+const drawnFrame = 16;
+
+/** In a flood every row on the screen is another one with each notice: nobody sees more of it in twice as many. */
+const twoDrawnFrames = 33;
 
 /** What the notifier needs of the platform. */
 export interface NotifierPlatform {
@@ -16,11 +19,13 @@ export interface NotifierPlatform {
  */
 export class CountsNotifier {
   readonly #platform: NotifierPlatform;
-  readonly #notify: () => void;
+  readonly #notify: () => boolean;
+  #interval = drawnFrame;
   #last = -Infinity;
   #cancelTimer: (() => void) | undefined;
 
-  constructor(platform: NotifierPlatform, notify: () => void) {
+  /** `notify` tells, and returns whether the log is flooded: then half as many notices are made. */
+  constructor(platform: NotifierPlatform, notify: () => boolean) {
     this.#platform = platform;
     this.#notify = notify;
   }
@@ -28,14 +33,14 @@ export class CountsNotifier {
   /** Something has changed at the moment `at`, which is now. */
   changed(at = this.#platform.now()): void {
     const passed = at - this.#last;
-    if (passed >= interval) this.#tell();
-    else this.#cancelTimer ??= this.#platform.after(Math.ceil(interval - passed), this.#tell);
+    if (passed >= this.#interval) this.#tell();
+    else this.#cancelTimer ??= this.#platform.after(Math.ceil(this.#interval - passed), this.#tell);
   }
 
   readonly #tell = (): void => {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     this.#last = this.#platform.now();
-    this.#notify();
+    this.#interval = this.#notify() ? twoDrawnFrames : drawnFrame;
   };
 }

@@ -8,6 +8,7 @@ import type { FrameChecks } from '../../domain/socket/index/frame-checks.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import { defaultLogSettings } from '../../domain/socket/log-settings.ts';
 import { CountsNotifier } from './counts-notifier.ts';
+import { FloodWatch } from './flood-watch.ts';
 import { FilterView } from './filter-view.ts';
 import { FeedLog } from './journal/feed-log.ts';
 import { FeedRecorder } from './journal/feed-recorder.ts';
@@ -32,6 +33,9 @@ export type WorkerPlatform = SessionPlatform<WorkerTarget> &
     readonly recordings?: Omit<RecorderPlatform, 'after'>;
   };
 
+/** Milliseconds that the index is given with each notice while more important things are under way. */
+const waitingSlice = 2;
+
 /** The worker's side of the protocol: owns the socket and the log, and answers the page. Returns what takes its messages. */
 export function serveFrames(
   platform: WorkerPlatform,
@@ -48,16 +52,26 @@ export function serveFrames(
     const known = index.kinds.known(index.kindOf(number));
     return known?.direction === 'in' && known.kind.subject?.entity === entity;
   };
+  const flood = new FloodWatch();
   const notifier = new CountsNotifier(platform, () => {
     // What has come since the last notice is looked at in one go, which costs less than a slice for each frame.
-    const end = platform.now() + sliceLength;
-    if (index.advance(() => platform.now() >= end) === 'more') slices.run(catchUp);
-    filter.follow(() => platform.now() >= end);
+    const now = platform.now();
+    filter.follow(() => platform.now() >= now + sliceLength);
+    const isFlooded = flood.tell(log.end, now);
+    // The index may stay behind in a flood, as long as no frame falls off that it has not seen.
+    const mayWait = isFlooded && (log.first === 0 || index.until > (log.first + log.end) / 2);
+    const end = platform.now() + (mayWait ? waitingSlice : sliceLength);
+    const state = index.advance(() => platform.now() >= end);
+    if (mayWait) slices.stop(catchUp);
+    else if (state === 'more') slices.run(catchUp);
+    // Looks again when the flood is over, also where nothing comes any more.
+    if (mayWait && state === 'more') notifier.changed(now);
     const matches = filter.counts();
     post({
       kind: 'counts',
       counts: { ...log.counts, index: index.counts(), ...(matches && { matches }) },
     });
+    return isFlooded;
   });
   const filter = new FilterView({
     source: log,

@@ -174,6 +174,22 @@ describe('serveFrames', () => {
     ]);
   });
 
+  test('lets the index wait in a flood, and catches up when it is over', () => {
+    const { platform, posted } = setUp(10_000);
+    for (let count = 0; count < 5_000; count++) platform.last.receive('pong');
+    const now = platform.now.bind(platform);
+    let looks = 0;
+    platform.now = () => timestamp(now() + 0.1 * looks++);
+    platform.pass(16);
+    const counts = () => posted.findLast((message) => message.kind === 'counts')?.counts;
+    expect(counts()?.kept).toBe(5_000);
+    expect(counts()?.index.until).toBeLessThan(5_000);
+    platform.pass(50);
+    platform.settle();
+    platform.pass(50);
+    expect(counts()?.index.until).toBe(counts()?.kept);
+  });
+
   test('looks in slices at what is more than one notice has time for', () => {
     const { platform, posted } = setUp(1000);
     for (let count = 0; count < 600; count++) platform.last.receive('pong');
@@ -183,6 +199,7 @@ describe('serveFrames', () => {
     platform.now = () => timestamp(now() + 9 * looks++);
     platform.pass(16);
     expect(posted.at(-1)).not.toMatchObject({ counts: { index: { until: 600 } } });
+    platform.pass(50);
     platform.settle();
     platform.pass(100);
     expect(posted.at(-1)).toMatchObject({ counts: { index: { until: 600, missed: 0 } } });

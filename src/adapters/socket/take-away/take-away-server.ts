@@ -34,6 +34,7 @@ export class TakeAwayServer {
     const { post, now, after } = parts;
     this.#notifier = new CountsNotifier({ now, after }, () => {
       if (this.#progress !== undefined) post({ kind: 'replayed', progress: this.#progress });
+      return false;
     });
   }
 
