@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { timestamp } from '../domain/time.ts';
+import { Replays } from '../simulator/replay/replays.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { builtInSockets } from './built-in/built-in-sockets.ts';
 import { startBeat } from './built-in/start-beat.ts';
@@ -82,12 +84,13 @@ function assemble(
 ): ServerParts {
   const limits = { ...defaultLimits, ...others };
   const secret = randomBytes(32).toString('base64url');
+  const replays = new Replays(() => timestamp(performance.timeOrigin + performance.now()));
   return {
     hosts: localHosts(port),
     page,
     simulator,
-    sockets: builtInSockets(simulator, limits),
-    console: { version, relayAllows: allow.map(allowedHostText), secret, simulator },
+    sockets: builtInSockets(simulator, replays, limits),
+    console: { version, relayAllows: allow.map(allowedHostText), secret, simulator, replays },
     relay: { secret, allow, limits, sentIds: new SentIds(limits.rememberIds, () => performance.now()) },
     report,
   };

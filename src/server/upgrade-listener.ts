@@ -12,6 +12,9 @@ import type { ServerParts } from './server-parts.ts';
 /** The event socket of the API, however many slashes stand in front or between. */
 const builtInSocketPath = /^\/+6\/+v2\/+sock\/*$/;
 
+/** Recordings that are served as sockets. */
+const replayPath = /^\/+6\/+v2\/+replays\//;
+
 /** Upgrades, and the way to end what became of them. */
 export interface UpgradeListener {
   readonly onUpgrade: (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
@@ -34,7 +37,8 @@ export function upgradeListener({ hosts, sockets, relay }: ServerParts): Upgrade
       }
       const { path, host } = admission;
       const isRelay = path === relayPaths.socket;
-      if (!isRelay && !builtInSocketPath.test(path)) {
+      const isReplay = replayPath.test(path);
+      if (!isRelay && !isReplay && !builtInSocketPath.test(path)) {
         replyOnConnection(connection, 404, 'No socket has this path.\n');
         return;
       }
@@ -45,7 +49,14 @@ export function upgradeListener({ hosts, sockets, relay }: ServerParts): Upgrade
         server.handleUpgrade(request, connection, head, (page) => {
           relaySocket(relay, page);
         });
-      } else sockets.upgrade(request, connection, head);
+      } else if (!isReplay) sockets.upgrade(request, connection, head);
+      else if (!sockets.upgradeReplay(request, connection, head)) {
+        replyOnConnection(
+          connection,
+          404,
+          'No recording has this path; they are forgotten with the server.\n',
+        );
+      }
     },
     close: (grace) => {
       endSockets(server, grace);

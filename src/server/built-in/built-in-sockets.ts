@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
-import type { Simulator } from '../../simulator/simulator.ts';
+import type { Replays } from '../../simulator/replay/replays.ts';
+import type { ReplaySink } from '../../simulator/replay/served-replay.ts';
+import type { SimulatedSocket, Simulator } from '../../simulator/simulator.ts';
 import { endSockets } from '../http/end-sockets.ts';
 import { socketServer } from '../http/socket-server.ts';
 import { webSocketSink } from './web-socket-sink.ts';
@@ -12,7 +14,10 @@ const maxPayload = 1_048_576;
 
 /** The event sockets of the built-in CCS, and the beat that lets its world run on. */
 export interface BuiltInSockets {
+  /** Opens a socket to the world. */
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void;
+  /** Opens a socket that plays the recording named by the path; false where there is none. */
+  upgradeReplay(request: IncomingMessage, connection: Duplex, head: Buffer): boolean;
   /** Lets the world run on to the present moment. */
   tick(): void;
   /** Ends every socket with 1001 (going away), after `grace` milliseconds without asking. */
@@ -20,16 +25,20 @@ export interface BuiltInSockets {
 }
 
 /** Opens a simulated socket for every real one. */
-export function builtInSockets(simulator: Simulator, limits: SinkLimits): BuiltInSockets {
+export function builtInSockets(simulator: Simulator, replays: Replays, limits: SinkLimits): BuiltInSockets {
   const server = socketServer(maxPayload);
   const connections = new Set<Duplex>();
 
-  const accept = (socket: WebSocket, connection: Duplex): void => {
+  const accept = (
+    socket: WebSocket,
+    connection: Duplex,
+    open: (sink: ReplaySink) => SimulatedSocket,
+  ): void => {
     connections.add(connection);
     socket.on('error', () => {
       // What a client sends against the protocol ends its socket; `close` follows.
     });
-    const simulated = simulator.open(webSocketSink(socket, limits));
+    const simulated = open(webSocketSink(socket, limits));
     socket.on('message', (data: RawData, isBinary: boolean) => {
       const bytes = data as Buffer;
       if (isBinary) simulated.binary(new Uint8Array(bytes));
@@ -44,14 +53,23 @@ export function builtInSockets(simulator: Simulator, limits: SinkLimits): BuiltI
   return {
     upgrade: (request, connection, head) => {
       server.handleUpgrade(request, connection, head, (socket) => {
-        accept(socket, connection);
+        accept(socket, connection, (sink) => simulator.open(sink));
       });
+    },
+    upgradeReplay: (request, connection, head) => {
+      const open = replays.open(request.url ?? '');
+      if (open === undefined) return false;
+      server.handleUpgrade(request, connection, head, (socket) => {
+        accept(socket, connection, open);
+      });
+      return true;
     },
     tick: () => {
       // What one turn of the world sends to one socket leaves in one write.
       for (const connection of connections) connection.cork();
       try {
         simulator.tick();
+        replays.tick();
       } finally {
         for (const connection of connections) connection.uncork();
       }

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { SocketSink } from '../../simulator/simulator.ts';
+import type { ReplaySink } from '../../simulator/replay/served-replay.ts';
 
 /** What may wait for a slow reader before it is given up. */
 export interface SinkLimits {
@@ -11,7 +11,7 @@ export interface SinkLimits {
 const tryAgainLater = 1013;
 
 /** A simulated socket's frames, sent over a real one. A reader too slow for them is closed, never waited for. */
-export function webSocketSink(socket: WebSocket, { maxBuffered }: SinkLimits): SocketSink {
+export function webSocketSink(socket: WebSocket, { maxBuffered }: SinkLimits): ReplaySink {
   const send = (frame: string | Uint8Array): void => {
     if (socket.readyState !== WebSocket.OPEN) return;
     if (socket.bufferedAmount > maxBuffered) {
@@ -21,6 +21,9 @@ export function webSocketSink(socket: WebSocket, { maxBuffered }: SinkLimits): S
     socket.send(frame);
   };
   return {
+    get waiting() {
+      return socket.bufferedAmount;
+    },
     text: send,
     binary: send,
     close: (code, reason) => {

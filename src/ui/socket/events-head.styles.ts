@@ -36,6 +36,9 @@ export const eventsHeadStyles = css`
   .warn {
     background: var(--warn);
   }
+  .recording {
+    background: var(--target-recording);
+  }
   .bad {
     background: var(--bad);
   }

@@ -30,6 +30,8 @@ export class CcsEventsHead extends LitElement {
   @property() target = '';
   /** Whose session it is, and where to; said while it lives. */
   @property() as = '';
+  /** Whether the session is the replay of a recording. */
+  @property({ type: Boolean }) replay = false;
   /** Frames that came since the list was paused; undefined while it is not. */
   @property({ type: Number }) waiting: number | undefined;
 
@@ -52,7 +54,10 @@ export class CcsEventsHead extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { tone, words, hint } = sessionWords(this.session, timestamp(Date.now()));
+    const { tone, words, hint } =
+      this.replay && this.session.kind === 'open'
+        ? { tone: 'recording', words: 'replaying', hint: '' }
+        : sessionWords(this.session, timestamp(Date.now()));
     return html`
       <div class="state">
         <h2>Events</h2>

@@ -2,10 +2,12 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { IntentEvent } from '../state/intent-event.ts';
 import { SelectController } from '../state/select-controller.ts';
 import { base } from '../styles/shared.ts';
 import './feed-tabs.ts';
 import './feed-view.ts';
+import { FileDrop } from './take-away/file-drop.ts';
 
 /**
  * The region Events: one or more feeds side by side, each a tab with a session and a log of its own. Every feed stays in
@@ -33,8 +35,20 @@ export class CcsEventsPanel extends LitElement {
       ccs-feed-view {
         flex: 1;
       }
+      :host([dropping]) section {
+        outline: 2px dashed var(--target-recording);
+        outline-offset: -4px;
+      }
     `,
   ];
+
+  constructor() {
+    super();
+    new FileDrop(this, (file) => {
+      const purpose = { kind: 'show' } as const;
+      this.dispatchEvent(new IntentEvent({ kind: 'import file', file, name: file.name, purpose }));
+    });
+  }
 
   readonly #events = new SelectController(this, ({ events }) => events);
 

@@ -27,6 +27,9 @@ import type { FrameGoEvent } from './frame-go-event.ts';
 import type { CcsFrameList } from './frame-list.ts';
 import { knownOffset } from './known-offset.ts';
 import './marks-menu.ts';
+import './take-away/source-bar.ts';
+import './take-away/take-away-bar.ts';
+import './take-away/take-away-menu.ts';
 import './time-menu.ts';
 import type { TimeModeEvent } from './time-mode-event.ts';
 
@@ -130,6 +133,7 @@ export class CcsFeedView extends LitElement {
         .counts=${feed.counts}
         .target=${this.#target.value ?? ''}
         .as=${feed.as ?? ''}
+        .replay=${feed.source?.kind === 'replay'}
         .waiting=${this.pausedAt === undefined ? undefined : total - this.pausedAt}
       >
         <button
@@ -153,16 +157,22 @@ export class CcsFeedView extends LitElement {
         </button>
         <button type="button" ?disabled=${total === 0} @click=${this.#onClear}>Clear</button>
       </ccs-events-head>
+      <ccs-source-bar
+        .source=${feed.source}
+        ?live=${isLive(feed.session)}
+        ?hidden=${feed.source === undefined}
+      ></ccs-source-bar>
       <ccs-closing-note
         .session=${feed.session}
         .document=${document}
-        ?hidden=${!hasEnded(feed.session)}
+        ?hidden=${!hasEnded(feed.session) || hasPlayedOut(feed)}
       ></ccs-closing-note>
       ${
-        isLive(feed.session) && !this.about
+        (isLive(feed.session) || feed.source !== undefined) && !this.about
           ? nothing
           : html`<ccs-first-message .document=${document} ?open=${this.about}></ccs-first-message>`
       }
+      <ccs-take-away-bar></ccs-take-away-bar>
       <div class="tools">
         <button
           type="button"
@@ -174,6 +184,7 @@ export class CcsFeedView extends LitElement {
           Pause
         </button>
         ${total === 0 ? nothing : this.#renderTimes(feed)}
+        <ccs-take-away-menu .feed=${feed}></ccs-take-away-menu>
       </div>
       ${total === 0 ? this.#renderNothing(feed) : this.#renderFrames(feed)}
       <ccs-frame-composer
@@ -235,6 +246,11 @@ export class CcsFeedView extends LitElement {
       }
     </div>`;
   }
+}
+
+/** A replay that has come to its end needs no explanation. */
+function hasPlayedOut({ source, session }: Feed): boolean {
+  return source?.kind === 'replay' && session.kind === 'closed' && session.closing.code === 1000;
 }
 
 function hasEnded({ kind }: Feed['session']): boolean {

@@ -238,7 +238,7 @@ describe('A replay', () => {
     bench.platform.settle();
     expect(told(bench)).toHaveLength(4);
     bench.platform.pass(0);
-    expect(closings(bench)).toMatchObject([{ code: 1000, by: 'us' }]);
+    expect(closings(bench)).toMatchObject([{ code: 1000, by: 'server' }]);
   });
 
   test('can be paused, made faster and let go', async () => {
