@@ -1,12 +1,14 @@
 import type { HistoryPort } from '../../src/app/ports/history-port.ts';
 import { summarise } from '../../src/domain/history/history-entry.ts';
 import type { HistoryEntry, HistorySummary } from '../../src/domain/history/history-entry.ts';
+import type { SessionEntry } from '../../src/domain/history/session-entry.ts';
 import { err, ok } from '../../src/domain/result.ts';
 import type { Result } from '../../src/domain/result.ts';
 
 /** A history in memory. `failure` makes every call fail with it. */
 export class FakeHistoryPort implements HistoryPort {
   readonly entries = new Map<string, HistoryEntry>();
+  readonly sessions = new Map<string, SessionEntry>();
   failure: string | undefined;
   readonly #listeners = new Set<() => void>();
 
@@ -35,7 +37,25 @@ export class FakeHistoryPort implements HistoryPort {
   clear(): Promise<Result<void, string>> {
     return this.#answer(() => {
       this.entries.clear();
+      this.sessions.clear();
     });
+  }
+
+  putSession(entry: SessionEntry): Promise<Result<void, string>> {
+    return this.#answer(() => void this.sessions.set(entry.id, structuredClone(entry)));
+  }
+
+  listSessions(count: number, before?: string): Promise<Result<readonly SessionEntry[], string>> {
+    return this.#answer(() =>
+      [...this.sessions.values()]
+        .filter(({ id }) => before === undefined || id < before)
+        .toSorted((one, other) => (one.id < other.id ? 1 : -1))
+        .slice(0, count),
+    );
+  }
+
+  removeSession(id: string): Promise<Result<void, string>> {
+    return this.#answer(() => void this.sessions.delete(id));
   }
 
   onChangedElsewhere(callback: () => void): () => void {

@@ -1,16 +1,20 @@
 import type { UseStore } from 'idb-keyval';
 
-/** The two stores, as idb-keyval's functions take them; both are in every transaction. */
+/** The stores, as idb-keyval's functions take them; all are in every transaction. */
 export interface HistoryStores {
   /** Heads of the entries by id: what the list shows. */
   readonly heads: UseStore;
   /** The entries whole by id. */
   readonly exchanges: UseStore;
+  /** Entries of sessions by id. */
+  readonly sessions: UseStore;
 }
 
-const version = 1;
+/** 1: heads and exchanges. 2: sessions too. */
+const version = 2;
 const headStore = 'exchange-heads';
 const exchangeStore = 'exchanges';
+const sessionStore = 'sessions';
 
 /** Why a newer console's database cannot be opened by this one, and why its upgrade may have to wait. */
 export const blockedUpgrade = 'BlockedUpgradeError';
@@ -44,12 +48,17 @@ export function openHistoryStores(name: string): HistoryStores {
         return attempt();
       }
     };
-  return { heads: storeOf(headStore), exchanges: storeOf(exchangeStore) };
+  return { heads: storeOf(headStore), exchanges: storeOf(exchangeStore), sessions: storeOf(sessionStore) };
 }
 
 /** The other store of the transaction that `heads` is in. */
 export function exchangesBeside(heads: IDBObjectStore): IDBObjectStore {
   return heads.transaction.objectStore(exchangeStore);
+}
+
+/** The store of sessions in the transaction that `heads` is in. */
+export function sessionsBeside(heads: IDBObjectStore): IDBObjectStore {
+  return heads.transaction.objectStore(sessionStore);
 }
 
 /** Resolves when the transaction is on disk. Unlike idb-keyval's, it rejects with the reason for an abort. */
@@ -70,7 +79,9 @@ function run<T>(
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => T | PromiseLike<T>,
 ): T | PromiseLike<T> {
-  const transaction = database.transaction([headStore, exchangeStore], mode, { durability: 'strict' });
+  const transaction = database.transaction([headStore, exchangeStore, sessionStore], mode, {
+    durability: 'strict',
+  });
   try {
     return act(transaction.objectStore(storeName));
   } catch (cause) {
@@ -83,9 +94,12 @@ function run<T>(
 function open(name: string, onLost: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(headStore);
-      request.result.createObjectStore(exchangeStore);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore(headStore);
+        request.result.createObjectStore(exchangeStore);
+      }
+      if (oldVersion < 2) request.result.createObjectStore(sessionStore);
     };
     request.onblocked = () => {
       reject(new DOMException('Another tab holds the old database open.', blockedUpgrade));

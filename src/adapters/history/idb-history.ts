@@ -1,12 +1,13 @@
 import { get } from 'idb-keyval';
 import type { HistoryPort } from '../../app/ports/history-port.ts';
 import { summarise } from '../../domain/history/history-entry.ts';
-import type { HistoryEntry, HistorySummary } from '../../domain/history/history-entry.ts';
+import type { HistoryEntry } from '../../domain/history/history-entry.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
-import { committed, exchangesBeside, openHistoryStores } from './history-stores.ts';
+import { committed, exchangesBeside, openHistoryStores, sessionsBeside } from './history-stores.ts';
 import { readNewest } from './newest.ts';
 import { parseEntry, parseHead } from './parse-entry.ts';
+import { parseSession } from './parse-session.ts';
 import { describeStorageFailure } from './storage-failure.ts';
 
 /** Where the history is kept, and who is told of what. */
@@ -19,7 +20,7 @@ export interface HistoryOptions {
 
 /** The history in IndexedDB; see `history-stores.ts` for what a write promises. */
 export function createIdbHistory({ name = 'ccs-console', onUnreadable }: HistoryOptions = {}): HistoryPort {
-  const { heads, exchanges } = openHistoryStores(name);
+  const { heads, exchanges, sessions } = openHistoryStores(name);
   const channel = new BroadcastChannel(`${name}.history`);
 
   const write = (act: (store: IDBObjectStore) => void): Promise<Result<void, string>> =>
@@ -41,9 +42,11 @@ export function createIdbHistory({ name = 'ccs-console', onUnreadable }: History
     },
     list(count, before) {
       return attempt(async () => {
-        const { summaries, unreadable } = await heads('readonly', (store) => readHeads(store, count, before));
+        const { read, unreadable } = await heads('readonly', (store) =>
+          readList(store, parseHead, count, before),
+        );
         if (unreadable > 0) onUnreadable?.(unreadable);
-        return summaries;
+        return read;
       });
     },
     async get(id) {
@@ -64,6 +67,26 @@ export function createIdbHistory({ name = 'ccs-console', onUnreadable }: History
       return write((store) => {
         store.clear();
         exchangesBeside(store).clear();
+        sessionsBeside(store).clear();
+      });
+    },
+    putSession(entry) {
+      return write((store) => {
+        sessionsBeside(store).put(entry, entry.id);
+      });
+    },
+    listSessions(count, before) {
+      return attempt(async () => {
+        const { read, unreadable } = await sessions('readonly', (store) =>
+          readList(store, parseSession, count, before),
+        );
+        if (unreadable > 0) onUnreadable?.(unreadable);
+        return read;
+      });
+    },
+    removeSession(id) {
+      return write((store) => {
+        sessionsBeside(store).delete(id);
       });
     },
     onChangedElsewhere(callback) {
@@ -78,27 +101,28 @@ export function createIdbHistory({ name = 'ccs-console', onUnreadable }: History
   };
 }
 
-/** Reads on past heads that cannot be read, so that a page of the list is full as long as there are entries. */
-async function readHeads(
+/** Reads on past records that cannot be read, so that a page of the list is full as long as there are entries. */
+async function readList<T>(
   store: IDBObjectStore,
+  parse: (record: unknown) => T | undefined,
   count: number,
   before: string | undefined,
-): Promise<{ readonly summaries: readonly HistorySummary[]; readonly unreadable: number }> {
-  const summaries: HistorySummary[] = [];
+): Promise<{ readonly read: readonly T[]; readonly unreadable: number }> {
+  const read: T[] = [];
   let unreadable = 0;
   let last: IDBValidKey | undefined = before;
-  while (summaries.length < count) {
-    const wanted = count - summaries.length;
+  while (read.length < count) {
+    const wanted = count - read.length;
     const records = await readNewest(store, wanted, last);
     for (const { value } of records) {
-      const summary = parseHead(value);
-      if (summary === undefined) unreadable++;
-      else summaries.push(summary);
+      const parsed = parse(value);
+      if (parsed === undefined) unreadable++;
+      else read.push(parsed);
     }
     if (records.length < wanted) break;
     last = records.at(-1)?.key;
   }
-  return { summaries, unreadable };
+  return { read, unreadable };
 }
 
 /** The entry with bodies that own their memory: the store writes the whole buffer behind a view. */
