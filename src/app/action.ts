@@ -15,6 +15,7 @@ import type { SavedMessage } from '../domain/socket/saved-message.ts';
 import type { SessionSettings } from '../domain/socket/session-settings.ts';
 import type { RecordingState } from '../domain/socket/recording-state.ts';
 import type { SessionSignal } from '../domain/socket/session.ts';
+import type { Timestamp } from '../domain/time.ts';
 import type { FeedCounts } from './ports/socket-port.ts';
 import type { ReplayProgress } from './ports/recordings-port.ts';
 import type { AppState, Exchange, FeedFilter, Notice, Server, SignIn } from './state/app-state.ts';
@@ -70,6 +71,13 @@ export type Action =
   | { readonly kind: 'log cleared'; readonly feed: FeedId }
   /** In place of an earlier mark of the same frame. */
   | { readonly kind: 'frame marked'; readonly feed: FeedId; readonly mark: Mark }
+  /** What was stored with the recording that the feed shows again. */
+  | {
+      readonly kind: 'marks recalled';
+      readonly feed: FeedId;
+      readonly marks: readonly Mark[];
+      readonly opens: readonly Timestamp[];
+    }
   | { readonly kind: 'frame unmarked'; readonly feed: FeedId; readonly number: number }
   /** Another text of the filter, or other marks for it to go by. */
   | { readonly kind: 'filter set'; readonly feed: FeedId; readonly text: string }

@@ -1,5 +1,6 @@
 import { reconnect } from './commands/connect.ts';
 import { readHistory } from './commands/history.ts';
+import { storeMarks, takeRecording } from './commands/marks.ts';
 import { loadDocument } from './commands/select-endpoint.ts';
 import type { AppContext } from './context.ts';
 
@@ -9,6 +10,7 @@ export async function start(context: AppContext): Promise<void> {
   sockets.listen((feed) => ({
     signal: (signal) => {
       store.dispatch({ kind: 'session signalled', feed, signal });
+      if (signal.kind === 'opened') storeMarks(context, feed);
     },
     counts: (counts) => {
       store.dispatch({ kind: 'log counted', feed, counts });
@@ -21,7 +23,7 @@ export async function start(context: AppContext): Promise<void> {
       store.dispatch({ kind: 'replay progressed', feed, progress });
     },
     recording: (recording) => {
-      store.dispatch({ kind: 'recording changed', feed, recording });
+      takeRecording(context, feed, recording);
     },
   }));
   history.onChangedElsewhere(() => void readHistory(context));

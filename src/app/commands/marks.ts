@@ -1,17 +1,41 @@
+import type { FeedId } from '../../domain/socket/feed.ts';
 import type { Mark } from '../../domain/socket/marks.ts';
+import type { RecordingState } from '../../domain/socket/recording-state.ts';
 import type { AppContext } from '../context.ts';
-import { filterByMarks } from './filter-events.ts';
+import type { Feed } from '../state/app-state.ts';
+import { readMarks, writeMarks } from '../state/remembered-marks.ts';
 
 /** Marks a frame of the chosen feed; a mark that it has already gets the new note. */
 export function markFrame(context: AppContext, mark: Mark): void {
-  const { store } = context;
-  store.dispatch({ kind: 'frame marked', feed: store.getState().events.chosen, mark });
-  filterByMarks(context);
+  const feed = context.store.getState().events.chosen;
+  context.store.dispatch({ kind: 'frame marked', feed, mark });
+  storeMarks(context, feed);
 }
 
 /** Takes the mark off a frame of the chosen feed, with its note. */
 export function unmarkFrame(context: AppContext, number: number): void {
-  const { store } = context;
-  store.dispatch({ kind: 'frame unmarked', feed: store.getState().events.chosen, number });
-  filterByMarks(context);
+  const feed = context.store.getState().events.chosen;
+  context.store.dispatch({ kind: 'frame unmarked', feed, number });
+  storeMarks(context, feed);
+}
+
+/** Takes what has become of a feed's frames: marks that were stored for them come back, those set since are stored. */
+export function takeRecording(context: AppContext, feed: FeedId, recording: RecordingState): void {
+  const { store, preferences } = context;
+  if (feedOf(context, feed)?.recording.kind === 'none') {
+    const { marks, opens } = readMarks(preferences, recording);
+    if (marks.length > 0 || opens.length > 0) store.dispatch({ kind: 'marks recalled', feed, marks, opens });
+  }
+  store.dispatch({ kind: 'recording changed', feed, recording });
+  storeMarks(context, feed);
+}
+
+/** Stores the marks of a feed with its recording, so that they are there after a reload; nothing where it has none. */
+export function storeMarks(context: AppContext, feed: FeedId): void {
+  const found = feedOf(context, feed);
+  if (found !== undefined) writeMarks(context.preferences, found);
+}
+
+function feedOf({ store }: AppContext, feed: FeedId): Feed | undefined {
+  return store.getState().events.feeds.find(({ id }) => id === feed);
 }

@@ -69,6 +69,12 @@ function reduceFeed(feed: Feed, action: Action): Feed {
       };
     case 'frame marked':
       return { ...feed, marks: withMark(feed.marks, action.mark) };
+    case 'marks recalled':
+      return {
+        ...feed,
+        marks: feed.marks.reduce(withMark, action.marks),
+        opens: [...action.opens, ...feed.opens.filter((open) => !action.opens.includes(open))],
+      };
     case 'frame unmarked':
       return { ...feed, marks: withoutMark(feed.marks, action.number) };
     case 'filter set':

@@ -111,6 +111,9 @@ export const frameRowStyles = css`
     align-content: center;
     padding-block: 3px;
   }
+  :host([tall]) .words-of-note {
+    white-space: normal;
+  }
   :host([tall]) .note {
     grid-row: 1 / 3;
     grid-column: 2 / -1;
