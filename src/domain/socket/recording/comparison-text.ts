@@ -35,7 +35,7 @@ export function comparisonText(
 /** E.g. `1,200 frames and 2 notes, 360,000 bytes, 2026-… to 2026-… (60 s), 20 frames/s`. */
 export function sideWords({ frames, notes, bytes, first, last }: Side): string {
   const parts = [
-    `${count(frames)} ${frames === 1 ? 'frame' : 'frames'}${notes === 0 ? '' : ` and ${count(notes)} ${notes === 1 ? 'note' : 'notes'}`}`,
+    `${counted(frames, 'frame')}${notes === 0 ? '' : ` and ${counted(notes, 'note')}`}`,
     `${count(bytes)} bytes`,
   ];
   if (first !== undefined && last !== undefined) {
@@ -57,23 +57,23 @@ export function orderWords({ parts, left }: Comparison): string {
 /** How much stands in the same order on both sides. */
 export function commonWords({ common, runCount, aligned, runs }: Comparison): string {
   if (runCount === 0) return 'none.';
-  const many = `${count(common)} frames in ${count(runCount)} ${runCount === 1 ? 'stretch' : 'stretches'} of the same kinds`;
+  const many = `${counted(common, 'frame')} in ${runCount === 1 ? '1 stretch' : `${count(runCount)} stretches`} of the same kinds`;
   const shown = runCount > runs.length ? `; the longest are:` : ':';
   return `${many}${aligned ? '' : ', as far as was searched: the sequences are too different'}${shown}`;
 }
 
 /** One stretch: how long, and where it begins on both sides. */
 export function runWords({ left, right, length }: Comparison['runs'][number]): string {
-  return `${count(length)} frames from #${count(left)} in A and #${count(right)} in B`;
+  return `${counted(length, 'frame')} from #${count(left)} in A and #${count(right)} in B`;
 }
 
 /** How many of the frames that belong together differ in what they say. */
 export function payloadWords({ common, differing, difference }: Comparison): string {
   if (common === 0) return 'nothing to compare.';
   if (difference === undefined) {
-    return `the same in all ${count(common)} frames that belong together (order of members left aside).`;
+    return `the same in all ${counted(common, 'frame')} that belong together (order of members left aside).`;
   }
-  return `differs in ${count(differing)} of ${count(common)} frames that belong together; first at ${pairWords(difference)}.`;
+  return `differs in ${count(differing)} of ${counted(common, 'frame')} that belong together; first at ${pairWords(difference)}.`;
 }
 
 /** A kind by its name, with an arrow for its direction. */
@@ -100,4 +100,8 @@ function gap({ left, right }: KindCounts): string {
 
 function count(value: number): string {
   return value.toLocaleString('en');
+}
+
+function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
