@@ -172,7 +172,9 @@ test.each<[JsonValue | undefined, ReturnType<typeof cellOf>]>([
   ['Ready', 'Ready'],
   [['114', '112'], '114, 112'],
   [[], ''],
-  [[{ name: 'Q386' }], '[{"name":"Q386"}]'],
+  [[{ name: 'Q386', extension: '386' }, 7], 'Q386 386, 7'],
+  [[{ name: ['Q386'] }], '[{"name":["Q386"]}]'],
+  [{ name: 'Q386' }, '{"name":"Q386"}'],
   ['x'.repeat(300), `${'x'.repeat(199)}…`],
 ])('a cell of %j is %j', (value, cell) => {
   expect(cellOf(value)).toBe(cell);
