@@ -19,6 +19,8 @@
 
   /** Frames received; read from the screen where the page is the console. */
   let total = 0;
+  /** @type {MessageEvent | undefined} its text is read once for each frame drawn: to read all of them takes time */
+  let lastMessage;
   /** @type {{ readonly total: number, readonly done: (at: number) => void } | undefined} */
   let waiting;
 
@@ -74,10 +76,37 @@
     }, 0);
   }
 
-  /** What the last row of the list says. */
-  function readNewest() {
+  /** What the rows on the screen say. */
+  function readRows() {
     const rows = inside('ccs-row-window')?.querySelectorAll('ccs-frame-row') ?? [];
+    return [...rows].map((row) => row.shadowRoot?.querySelector('.summary')?.textContent ?? '');
+  }
+
+  /** What the last row says; the last message where the page only counts. */
+  function readNewest() {
+    const rows = inside('ccs-row-window')?.querySelectorAll('ccs-frame-row');
+    if (rows === undefined) return lastMessage === undefined ? '' : String(lastMessage.data);
     return [...rows].at(-1)?.shadowRoot?.querySelector('.summary')?.textContent ?? '';
+  }
+
+  /** The field of the filter; what is typed there goes to the worker. */
+  function filterField() {
+    for (const element of everything()) {
+      if (element.localName !== 'ccs-filter-bar') continue;
+      const field = element.shadowRoot?.querySelector('input');
+      if (field instanceof HTMLInputElement) return field;
+    }
+    throw new Error('There is no filter.');
+  }
+
+  /** The console's inner parts, for what no screen shows: all rows, and limits. */
+  function inner() {
+    const console = /** @type {unknown} */ (document.querySelector('ccs-console'));
+    const { frames, store } = /** @type {BenchedConsole} */ (console);
+    const { chosen, feeds } = store.getState().events;
+    const feed = feeds.find(({ id }) => id === chosen);
+    if (feed === undefined) throw new Error('no feed');
+    return { port: frames.of(chosen), counts: feed.counts };
   }
 
   /**
@@ -96,18 +125,20 @@
   }
 
   function look() {
-    tell(readTotal());
+    if (document.querySelector('ccs-console') !== null) tell(readTotal());
     const newest = readNewest();
-    if (newest === seen.newest) return;
-    seen.newest = newest;
-    seen.changed += 1;
-    const made = stamp.exec(newest)?.[2];
+    if (newest !== seen.newest) {
+      seen.newest = newest;
+      seen.changed += 1;
+    }
+    // Until the first new row has come, the one there is tells of earlier.
+    const made = seen.changed > 1 ? stamp.exec(newest)?.[2] : undefined;
     if (made !== undefined) seen.lags.push(now() - Number(made));
   }
 
   requestAnimationFrame(function draw() {
     seen.drawn += 1;
-    if (document.querySelector('ccs-console') !== null) look();
+    look();
     requestAnimationFrame(draw);
   });
   new PerformanceObserver((list) => {
@@ -129,7 +160,8 @@
           socket.send(firstMessage);
         };
         return new Promise((resolve) => {
-          socket.onmessage = () => {
+          socket.onmessage = (event) => {
+            lastMessage = event;
             tell(total + 1);
             if (total === 1) resolve();
           };
@@ -163,6 +195,82 @@
       whenShown(pattern) {
         return until(() => new RegExp(pattern).test(inside('ccs-events-head')?.textContent ?? ''));
       },
+      /**
+       * Types into the filter of the events and waits until the rows on the screen are what it lets through.
+       *
+       * @param {string} text a text that stands in every match's row
+       * @returns {Promise<number>} milliseconds from the input to the frame that shows them
+       */
+      async filter(text) {
+        const field = filterField();
+        const began = performance.now();
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
+        await until(() => {
+          const rows = readRows();
+          return rows.length > 0 && rows.every((row) => row.includes(text));
+        });
+        return performance.now() - began;
+      },
+      /**
+       * Waits until the filter has looked at every row.
+       *
+       * @returns {Promise<number>} matches
+       */
+      async allFiltered() {
+        await until(() => {
+          const { kept, matches } = inner().counts;
+          return matches !== undefined && matches.scanned >= kept;
+        });
+        const { first = 0, end = 0 } = inner().counts.matches ?? {};
+        return end - first;
+      },
+      /**
+       * Moves the scroll bar of the list and waits until every row that is visible there is drawn.
+       *
+       * @param {number} part from 0, the first row, to 1, the last one
+       * @returns {Promise<number>} milliseconds
+       */
+      async jump(part) {
+        const scroller = inside('ccs-row-window')?.querySelector('[role="listbox"]');
+        if (!(scroller instanceof HTMLElement)) throw new Error('There is no list.');
+        const before = readNewest();
+        const began = performance.now();
+        scroller.scrollTop = Math.round(part * (scroller.scrollHeight - scroller.clientHeight));
+        await until(() => {
+          const rows = readRows();
+          return rows.length > 0 && rows.at(-1) !== before && rows.every((row) => row !== '');
+        });
+        return performance.now() - began;
+      },
+      /** Keeps so many frames in memory from now on. @param {number} frames */
+      keep(frames) {
+        inner().port.keep({ frames, bytes: 2 ** 29, record: false });
+      },
+      /**
+       * Reads rows by their numbers; what each frame says of its own number must be as far from it everywhere.
+       *
+       * @param {number} from
+       * @param {number} to
+       * @returns {Promise<{ readonly read: number, readonly apart: readonly number[] }>} rows of frames of the flood; the
+       *   distances found between a row's number and its frame's, each once
+       */
+      async readRows(from, to) {
+        const { port } = inner();
+        const apart = new Set();
+        let read = 0;
+        for (let start = from; start < to; start += 1000) {
+          for (const { number, summary } of await port.rows(start, Math.min(start + 1000, to))) {
+            const own = stamp.exec(summary)?.[1];
+            if (own === undefined) continue;
+            read += 1;
+            apart.add(number - Number(own));
+          }
+        }
+        return { read, apart: [...apart] };
+      },
+      /** What the log says of itself. */
+      counts: () => inner().counts,
       /** Frames so far. */
       total: () => total,
       /** Begins to measure. */

@@ -29,6 +29,8 @@ export async function openConsole(chromium, { consoleUrl, flood, way }) {
   }
   await page.evaluate(() => bench.press('Connect'));
   await page.evaluate(() => bench.whenShown(/accepted/.source));
+  // `connect` and its answer.
+  await page.evaluate(() => bench.whenTotal(2));
   return page;
 }
 
