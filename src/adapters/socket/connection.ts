@@ -1,5 +1,6 @@
 import type { Payload } from '../../app/ports/socket-port.ts';
 import type { BatchedFrame } from '../../relay/frame-batch.ts';
+import type { HandshakeAnswer } from '../../domain/socket/handshake-answer.ts';
 
 /** How a connection ended. */
 export interface ConnectionEnd {
@@ -10,6 +11,8 @@ export interface ConnectionEnd {
   readonly by: 'us' | 'server' | 'nobody';
   /** What is known beyond the code; sentences for the user. */
   readonly detail?: string;
+  /** What the server answered instead of opening the socket, where that is known. */
+  readonly answer?: HandshakeAnswer;
 }
 
 /** What a connection tells its owner. */

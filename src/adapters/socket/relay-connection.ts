@@ -2,6 +2,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { readBatch } from '../../relay/frame-batch.ts';
 import { controlPrefix, controlText, messagePrefix, parseSocketNotice } from '../../relay/socket-protocol.ts';
 import type { SocketNotice } from '../../relay/socket-protocol.ts';
+import type { HandshakeAnswer } from '../../domain/socket/handshake-answer.ts';
 import type { Connection, ConnectionEnd, ConnectionEvents } from './connection.ts';
 import { describeFailure, describeLostRelay, describeRefusedHandshake, strangeRelay } from './relay-words.ts';
 
@@ -31,7 +32,13 @@ export function openThroughRelay(url: string, relay: RelayAccess, events: Connec
         events.opened();
         return;
       case 'refused':
-        finish({ code: 1006, reason: '', by: 'server', detail: describeRefusedHandshake(notice) });
+        finish({
+          code: 1006,
+          reason: '',
+          by: 'server',
+          detail: describeRefusedHandshake(notice),
+          answer: answerIn(notice),
+        });
         return;
       case 'failed':
         finish({ code: 1006, reason: '', by: 'nobody', detail: describeFailure(notice, url) });
@@ -93,4 +100,9 @@ export function openThroughRelay(url: string, relay: RelayAccess, events: Connec
       socket.close(1000);
     },
   };
+}
+
+function answerIn(notice: Extract<SocketNotice, { kind: 'refused' }>): HandshakeAnswer {
+  const { kind: _kind, ...answer } = notice;
+  return answer;
 }

@@ -1,9 +1,11 @@
 import type { Payload } from '../../app/ports/socket-port.ts';
+import { everySpelling } from '../../domain/history/every-spelling.ts';
 import { readConnectAnswer } from '../../domain/socket/connect-answer.ts';
 import { elapsed } from '../../domain/socket/elapsed.ts';
+import { maskAnswer } from '../../domain/socket/handshake-answer.ts';
 import { createMasker } from '../../domain/socket/mask.ts';
 import { reduceSession } from '../../domain/socket/session.ts';
-import type { Session, SessionSignal } from '../../domain/socket/session.ts';
+import type { Closing, Session, SessionSignal } from '../../domain/socket/session.ts';
 import { defaultSessionSettings } from '../../domain/socket/session-settings.ts';
 import type { SessionSettings } from '../../domain/socket/session-settings.ts';
 import type { StopReason } from '../../domain/socket/stop-reason.ts';
@@ -267,14 +269,13 @@ export class SessionRunner<Target extends SessionTarget> {
     this.#live = undefined;
     const at = this.#platform.now();
     const before = this.#session;
-    const { code, reason, by, detail } = inOurWords(live, end);
+    const { code, reason, by, ...known } = inOurWords(live, end);
     if (live.stage !== 'opening') {
       live.writer.note(at, { kind: 'closed', code, reason, by: by === 'watch' ? 'nobody' : by });
       const from = by === 'server' ? at : (live.watch?.last ?? at);
       this.#lost = live.closing?.by === 'us' ? undefined : { from, url: live.writer.url };
     }
-    const told = detail === undefined ? {} : { detail };
-    this.#tell({ kind: 'closed', at, code, reason, by, ...told });
+    this.#tell({ kind: 'closed', at, code, reason, by, ...known });
     const next = this.#next;
     this.#next = undefined;
     if (next !== undefined) this.#start(next);
@@ -317,14 +318,15 @@ function silentFor(last: Timestamp, now: Timestamp): string {
 
 /** The end with its texts masked, and with what we know of it ourselves. */
 function inOurWords(
-  { closing, writer }: Live<SessionTarget>,
-  { code, reason, by, detail }: ConnectionEnd,
-): Pick<Extract<SessionSignal, { kind: 'closed' }>, 'code' | 'reason' | 'by' | 'detail'> {
+  { closing, writer, target }: Live<SessionTarget>,
+  { code, reason, by, detail, answer }: ConnectionEnd,
+): Omit<Closing, 'at'> {
   const words = [closing?.detail, detail].filter((part) => part !== undefined).join(' ');
   return {
     code,
     reason: writer.mask(reason),
     by: closing?.by === 'watch' && by !== 'server' ? 'watch' : by,
     ...(words === '' ? {} : { detail: writer.mask(words) }),
+    ...(answer === undefined ? {} : { answer: maskAnswer(answer, everySpelling(target.masks)) }),
   };
 }

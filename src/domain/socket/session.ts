@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Timestamp } from '../time.ts';
 import { asksForOtherCredentials } from './close-code.ts';
+import type { HandshakeAnswer } from './handshake-answer.ts';
 import type { StopReason } from './stop-reason.ts';
 
 /**
@@ -30,6 +31,8 @@ export type SessionSignal =
       readonly by: EndedBy;
       /** What is known beyond the code, in words: a refused handshake, a connection given up. */
       readonly detail?: string;
+      /** What the server answered instead of opening the socket, where that is known. */
+      readonly answer?: HandshakeAnswer;
     }
   /** The session will be opened anew at `due`; attempts are counted from 1. */
   | {
@@ -52,6 +55,7 @@ export interface Closing {
   readonly reason: string;
   readonly by: EndedBy;
   readonly detail?: string;
+  readonly answer?: HandshakeAnswer;
 }
 
 /** How far a session had come when it ended, and since when it had been there. */

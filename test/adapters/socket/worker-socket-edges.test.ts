@@ -84,9 +84,11 @@ describe('the socket port', () => {
     });
   });
 
-  test('shows status and body of a handshake that CCS refuses, through the relay', async () => {
+  test('shows status, headers and body of a handshake that CCS refuses, through the relay', async () => {
     stage.script.onHandshake = (connection) => {
-      connection.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 9\r\nConnection: close\r\n\r\nno s3cret');
+      connection.end(
+        'HTTP/1.1 403 Forbidden\r\nContent-Length: 9\r\nSet-Cookie: sid=abc; Path=/\r\nConnection: close\r\n\r\nno s3cret',
+      );
       return true;
     };
     await openSession(stage, 'relay');
@@ -94,6 +96,17 @@ describe('the socket port', () => {
       by: 'server',
       detail:
         'The API refused the handshake with status 403 Forbidden instead of opening the socket. It said: no «token»',
+      answer: {
+        status: 403,
+        statusText: 'Forbidden',
+        headers: [
+          ['Content-Length', '9'],
+          ['Set-Cookie', 'sid=«cookie, not kept»; Path=/'],
+          ['Connection', 'close'],
+        ],
+        body: 'no «token»',
+        truncated: false,
+      },
     });
   });
 
