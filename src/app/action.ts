@@ -82,7 +82,7 @@ export type Action =
   /** Another text of the filter, or other marks for it to go by. */
   | { readonly kind: 'filter set'; readonly feed: FeedId; readonly text: string }
   | { readonly kind: 'filter shown'; readonly feed: FeedId; readonly shows: FeedFilter['shows'] }
-  | { readonly kind: 'frame sent'; readonly feed: FeedId }
+  | { readonly kind: 'frame sent'; readonly feed: FeedId; readonly outgoing: Outgoing }
   | { readonly kind: 'frame not sent'; readonly feed: FeedId; readonly outgoing: Outgoing }
   | { readonly kind: 'repetition begun'; readonly feed: FeedId; readonly text: string }
   | { readonly kind: 'repetition told'; readonly feed: FeedId; readonly state: Repeating }

@@ -6,7 +6,7 @@ import type { ReplaySpeed } from '../domain/socket/recording/replay-clock.ts';
 import type { ImportPurpose } from './state/take-away.ts';
 import type { Chosen, PickedFile } from './take-away-choice.ts';
 import type { Mark } from '../domain/socket/marks.ts';
-import type { Outgoing } from '../domain/socket/outgoing.ts';
+import type { OutgoingFile } from '../domain/socket/outgoing.ts';
 import type { SessionSettings } from '../domain/socket/session-settings.ts';
 import type { Draft } from '../domain/request/draft.ts';
 
@@ -16,7 +16,7 @@ export type TalkIntent =
   | { readonly kind: 'reconnect now' }
   | { readonly kind: 'stop reconnecting' }
   | { readonly kind: 'change session settings'; readonly settings: SessionSettings }
-  | { readonly kind: 'send file'; readonly file: Extract<Outgoing, { readonly kind: 'file' }> }
+  | { readonly kind: 'send file'; readonly file: OutgoingFile }
   /** Sends the text now and then each `every` seconds. */
   | { readonly kind: 'repeat frame'; readonly text: string; readonly every: number }
   | { readonly kind: 'stop repeating' }

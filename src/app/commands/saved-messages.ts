@@ -1,7 +1,7 @@
 import type { SavedMessage } from '../../domain/socket/saved-message.ts';
 import { withoutSecrets } from '../../domain/socket/saved-message.ts';
 import type { AppContext } from '../context.ts';
-import { selectMessageValues } from '../select/select-feed-environment.ts';
+import { messageValues } from '../select/select-feed-environment.ts';
 import { selectFeed } from '../select/select-feed.ts';
 import { writeSavedMessages } from '../state/remembered-events.ts';
 
@@ -9,7 +9,7 @@ import { writeSavedMessages } from '../state/remembered-events.ts';
 export function saveMessage(context: AppContext, name: string, text: string): void {
   const { store, clock } = context;
   const state = store.getState();
-  const { masks } = selectMessageValues(state, selectFeed(state));
+  const { masks } = messageValues(state.environment, selectFeed(state));
   const kept = withoutSecrets(text, masks, state.endpoints.socket);
   const { saved } = state.events;
   const known = saved.find((message) => message.name === name);

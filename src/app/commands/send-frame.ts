@@ -1,9 +1,9 @@
 import { fillMessage } from '../../domain/socket/fill-message.ts';
-import type { Outgoing } from '../../domain/socket/outgoing.ts';
+import type { Outgoing, OutgoingFile } from '../../domain/socket/outgoing.ts';
 import { repeatBounds } from '../../domain/socket/repeating.ts';
 import type { AppContext } from '../context.ts';
 import type { Payload } from '../ports/socket-port.ts';
-import { selectMessageValues, valueIn } from '../select/select-feed-environment.ts';
+import { messageValues, valueIn } from '../select/select-feed-environment.ts';
 import { selectFeed } from '../select/select-feed.ts';
 import type { AppState } from '../state/app-state.ts';
 
@@ -13,7 +13,7 @@ export async function sendFrame({ store, sockets }: AppContext, outgoing: Outgoi
   const feed = state.events.chosen;
   const payload = outgoing.kind === 'text' ? filled(state, outgoing.text) : payloadOf(outgoing);
   const sent = await sockets.of(feed).send(payload);
-  store.dispatch(sent ? { kind: 'frame sent', feed } : { kind: 'frame not sent', feed, outgoing });
+  store.dispatch({ kind: sent ? 'frame sent' : 'frame not sent', feed, outgoing });
 }
 
 /** Sends a text now and then each `every` seconds; its variables are filled in once. */
@@ -26,11 +26,11 @@ export function repeatFrame({ store, sockets }: AppContext, text: string, every:
 }
 
 function filled(state: AppState, text: string): string {
-  const values = selectMessageValues(state, selectFeed(state));
+  const values = messageValues(state.environment, selectFeed(state));
   return fillMessage(text, (name) => valueIn(values, name)).text;
 }
 
 /** Bytes that are no UTF-8 are not sent as text: the composer does not offer it, and a server would have to close. */
-function payloadOf({ as, bytes }: Extract<Outgoing, { kind: 'file' }>): Payload {
+function payloadOf({ as, bytes }: OutgoingFile): Payload {
   return as === 'binary' ? bytes : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -7,7 +7,6 @@ import type { Result } from '../../domain/result.ts';
 import type { FeedOrigin } from '../../domain/socket/feed-origin.ts';
 import { isLive } from '../../domain/socket/session.ts';
 import type { AppState, Feed } from '../state/app-state.ts';
-import { memoise } from './memoise.ts';
 import { selectCredentials } from './select-authentication.ts';
 import { selectEnvironmentVariables } from './select-variables.ts';
 
@@ -54,19 +53,17 @@ export interface MessageValues {
 }
 
 /** What they stand for in `feed`: taken from its session's environment while it lives, else from the chosen one. */
-export function selectMessageValues({ environment }: AppState, feed: Feed): MessageValues {
-  return valuesOf(environment, isLive(feed.session) ? feed.origin : undefined);
-}
-
-// Asked for with each change of the state, also with thousands of frames a second: looked up only when it may differ.
-const valuesOf = memoise((chosen: Environment, origin: FeedOrigin | undefined): MessageValues => {
-  const there = origin === undefined ? ok(chosen) : inEnvironmentOf(chosen, origin);
-  if (!there.ok)
-    return { variables: {}, token: undefined, masks: selectCredentials({ environment: chosen }).masks };
+export function messageValues(
+  environment: Environment,
+  feed: Pick<Feed, 'session' | 'origin'>,
+): MessageValues {
+  const origin = isLive(feed.session) ? feed.origin : undefined;
+  const there = origin === undefined ? ok(environment) : inEnvironmentOf(environment, origin);
+  if (!there.ok) return { variables: {}, token: undefined, masks: selectCredentials({ environment }).masks };
   const state = { environment: there.value };
   const { token, masks } = selectCredentials(state);
   return { variables: selectEnvironmentVariables(state), token, masks };
-});
+}
 
 /** The value of one variable of a message. */
 export function valueIn({ variables, token }: MessageValues, name: string): string | undefined {

@@ -11,7 +11,7 @@ import type { Draft } from '../../domain/request/draft.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
 import type { FeedOrigin } from '../../domain/socket/feed-origin.ts';
 import type { Mark } from '../../domain/socket/marks.ts';
-import type { Outgoing } from '../../domain/socket/outgoing.ts';
+import type { OutgoingFile, OutgoingText } from '../../domain/socket/outgoing.ts';
 import type { Repeating } from '../../domain/socket/repeating.ts';
 import type { SavedMessage } from '../../domain/socket/saved-message.ts';
 import type { SessionSettings } from '../../domain/socket/session-settings.ts';
@@ -73,7 +73,8 @@ export interface Feed {
   readonly marks: readonly Mark[];
   readonly filter: FeedFilter;
   /** What could not be sent; stays in the composer. */
-  readonly unsent?: Outgoing;
+  readonly unsent?: OutgoingText;
+  readonly unsentFile?: OutgoingFile;
   /** The repetition of a message, with `text` as it was typed. */
   readonly repetition: { readonly text: string; readonly state: Repeating };
 }

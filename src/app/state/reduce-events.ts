@@ -1,6 +1,7 @@
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
 import { withMark, withoutMark } from '../../domain/socket/marks.ts';
+import type { Outgoing } from '../../domain/socket/outgoing.ts';
 import type { Repeating } from '../../domain/socket/repeating.ts';
 import { defaultSessionSettings, documentSettings } from '../../domain/socket/session-settings.ts';
 import { reduceSession } from '../../domain/socket/session.ts';
@@ -81,12 +82,12 @@ function reduceFeed(feed: Feed, action: Action): Feed {
       return { ...feed, filter: { ...feed.filter, id: feed.filter.id + 1, text: action.text } };
     case 'filter shown':
       return { ...feed, filter: { ...feed.filter, shows: action.shows } };
-    case 'frame sent': {
-      const { unsent: _gone, ...rest } = feed;
-      return rest;
-    }
+    case 'frame sent':
+      return withoutUnsent(feed, action.outgoing.kind);
     case 'frame not sent':
-      return { ...feed, unsent: action.outgoing };
+      return action.outgoing.kind === 'text'
+        ? { ...feed, unsent: action.outgoing }
+        : { ...feed, unsentFile: action.outgoing };
     case 'repetition begun':
       return { ...feed, repetition: { text: action.text, state: { kind: 'none' } } };
     case 'repetition told':
@@ -108,6 +109,14 @@ function changeFeed(state: AppState, id: FeedId, change: (feed: Feed) => Feed): 
   if (after === before) return state;
   const feeds = state.events.feeds.map((feed) => (feed === before ? after : feed));
   return withEvents(state, { ...state.events, feeds });
+}
+
+/** What could not be sent stays until something of its kind could. */
+function withoutUnsent(feed: Feed, kind: Outgoing['kind']): Feed {
+  const { unsent, unsentFile, ...rest } = feed;
+  return kind === 'text'
+    ? { ...rest, ...(unsentFile === undefined ? {} : { unsentFile }) }
+    : { ...rest, ...(unsent === undefined ? {} : { unsent }) };
 }
 
 /** A text that could not be sent again stays as one that could not be sent at all. */

@@ -56,6 +56,15 @@ export const eventsHeadStyles = css`
     gap: 0 var(--space-4);
     font-variant-numeric: tabular-nums;
   }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
+  button[aria-pressed='true'] {
+    background: var(--surface-chosen);
+    font-weight: 600;
+  }
   .end {
     display: flex;
     gap: var(--space-2);

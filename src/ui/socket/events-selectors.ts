@@ -1,4 +1,5 @@
 import type { AppState, Exchange, Feed } from '../../app/state/app-state.ts';
+import { isLive } from '../../domain/socket/session.ts';
 import { selectTarget } from '../../app/select/select-target.ts';
 import type { Timestamp } from '../../domain/time.ts';
 
@@ -12,6 +13,22 @@ export function submittedTo({ session }: Feed, exchange: Exchange | undefined): 
 export function selectTargetLabel(state: AppState): string | undefined {
   const { address, label } = selectTarget(state);
   return address === undefined ? undefined : label;
+}
+
+/** Extension of the built-in user that is chosen now, where the live session is another one's; empty else. */
+export function otherUser(
+  { session, origin, source }: Feed,
+  environment: AppState['environment'] | undefined,
+): string {
+  if (
+    environment?.chosen !== 'built-in' ||
+    origin?.kind !== 'built-in' ||
+    source?.kind === 'replay' ||
+    !isLive(session)
+  )
+    return '';
+  const { extension } = environment.builtIn;
+  return extension === origin.extension ? '' : extension;
 }
 
 function hostOf(url: string): string {

@@ -18,7 +18,7 @@ import { base, controls } from '../styles/shared.ts';
 import './closing-note.ts';
 import './events-head.ts';
 import { feedViewStyles } from './feed-view.styles.ts';
-import { selectTargetLabel, submittedTo } from './events-selectors.ts';
+import { otherUser, selectTargetLabel, submittedTo } from './events-selectors.ts';
 import './first-message.ts';
 import './frame-composer.ts';
 import './frame-detail.ts';
@@ -47,6 +47,7 @@ export class CcsFeedView extends LitElement {
 
   readonly #document = new SelectController(this, ({ endpoints }) => endpoints.socket);
   readonly #target = new SelectController(this, selectTargetLabel);
+  readonly #environment = new SelectController(this, ({ environment }) => environment);
   readonly #exchange = new SelectController(this, ({ exchange }) => exchange);
 
   @property({ attribute: false }) feed: Feed = emptyFeed('');
@@ -134,6 +135,8 @@ export class CcsFeedView extends LitElement {
         .target=${this.#target.value ?? ''}
         .as=${feed.as ?? ''}
         .replay=${feed.source?.kind === 'replay'}
+        .other=${otherUser(feed, this.#environment.value)}
+        .settings=${feed.source?.kind === 'replay' ? undefined : feed.settings}
         .waiting=${this.pausedAt === undefined ? undefined : total - this.pausedAt}
       >
         <button
@@ -189,8 +192,11 @@ export class CcsFeedView extends LitElement {
       ${total === 0 ? this.#renderNothing(feed) : this.#renderFrames(feed)}
       <ccs-frame-composer
         .document=${document}
-        .live=${isLive(feed.session)}
+        .session=${feed.session}
+        .origin=${feed.origin}
         .unsent=${feed.unsent}
+        .unsentFile=${feed.unsentFile}
+        .repetition=${feed.repetition}
       ></ccs-frame-composer> `;
   }
 

@@ -43,8 +43,9 @@ export function sessionWords(session: Session, now: Timestamp): SessionWords {
       return { tone: 'bad', words: 'refused', hint: '' };
     case 'waiting': {
       const left = session.due - now;
-      const when = left > 0 ? ` in ${(left / 1000).toFixed(1)} s` : '';
-      return { tone: 'warn', words: `reconnecting${when}`, hint: `attempt ${String(session.attempt)}` };
+      const when = left > 0 ? `in ${(left / 1000).toFixed(1)} s, ` : '';
+      // The words are spoken when they change: what changes all the time is in the hint.
+      return { tone: 'warn', words: 'reconnecting', hint: `${when}attempt ${String(session.attempt)}` };
     }
     case 'closed': {
       const { code, reason, by } = session.closing;

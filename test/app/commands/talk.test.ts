@@ -193,7 +193,13 @@ describe('a message', () => {
     app.socket.takes = false;
     app.perform({ kind: 'send file', file });
     await app.settle();
-    expect(selectFeed(app.state()).unsent).toBe(file);
+    app.socket.takes = true;
+    app.perform({ kind: 'send frame', text: 'ping' });
+    await app.settle();
+    expect(selectFeed(app.state()).unsentFile).toBe(file);
+    app.perform({ kind: 'send file', file });
+    await app.settle();
+    expect(selectFeed(app.state()).unsentFile).toBeUndefined();
   });
 });
 
