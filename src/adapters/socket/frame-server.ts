@@ -98,7 +98,7 @@ export function serveFrames(
     after: (milliseconds, callback) => platform.after(milliseconds, callback),
     connect: (target, events) => platform.connect(target, events),
     document: () => document,
-    shown: () => undefined,
+    isShown: (number) => filter.isMatch(number) !== false,
     append(facts, payload) {
       recorder.append(facts, payload);
       notifier.changed();

@@ -28,6 +28,7 @@ import type { CcsFrameList } from './frame-list.ts';
 import { knownOffset } from './known-offset.ts';
 import './marks-menu.ts';
 import './take-away/source-bar.ts';
+import type { FilterView } from './take-away/selection-options.ts';
 import './take-away/take-away-bar.ts';
 import './take-away/take-away-menu.ts';
 import './time-menu.ts';
@@ -187,7 +188,7 @@ export class CcsFeedView extends LitElement {
           Pause
         </button>
         ${total === 0 ? nothing : this.#renderTimes(feed)}
-        <ccs-take-away-menu .feed=${feed}></ccs-take-away-menu>
+        <ccs-take-away-menu .feed=${feed} .filter=${filterOf(feed)}></ccs-take-away-menu>
       </div>
       ${total === 0 ? this.#renderNothing(feed) : this.#renderFrames(feed)}
       <ccs-frame-composer
@@ -252,6 +253,13 @@ export class CcsFeedView extends LitElement {
       }
     </div>`;
   }
+}
+
+/** The filter that is on, and what it shows. */
+function filterOf({ filter, counts }: Feed): FilterView | undefined {
+  if (filter.text === '') return undefined;
+  const { matches } = counts;
+  return { text: filter.text, count: matches && matches.end - matches.first };
 }
 
 /** A replay that has come to its end needs no explanation. */

@@ -4,6 +4,7 @@ import type { ToPage, ToWorker } from '../../../src/adapters/socket/frame-protoc
 import { serveFrames } from '../../../src/adapters/socket/frame-server.ts';
 import type { TakeResult, TakeTask } from '../../../src/adapters/socket/take-away/take-protocol.ts';
 import type { FormatId } from '../../../src/domain/socket/recording/formats.ts';
+import { millis } from '../../../src/domain/time.ts';
 import { sampleSocketDocument } from '../../support/sample-socket-document.ts';
 import { FakePlatform } from './fake-connections.ts';
 
@@ -104,6 +105,15 @@ describe('An export', () => {
       '',
     ]);
     expect(tally).toEqual({ frames: 2, notes: 0, notesLeftOut: 1, replaced: 0 });
+  });
+
+  test('of what the filter shows has the matches, found already or not', async () => {
+    const bench = Bench.withFrames('alpha', 'beta', 'alphabet', 'gamma');
+    const setting = { id: 1, text: 'alpha', zoneOffset: millis(0), marked: [] };
+    bench.tell({ kind: 'filter', setting });
+    const { file, tally } = await bench.export('csv', { selection: 'shown' });
+    expect((await file.text()).match(/alpha\w*|beta|gamma/g)).toEqual(['alpha', 'alphabet']);
+    expect(tally.frames).toBe(2);
   });
 
   test('stops where it is cancelled', async () => {

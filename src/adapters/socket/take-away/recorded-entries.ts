@@ -19,6 +19,11 @@ export function allRows({ first, end }: FrameSource): RowNumbers {
   return { count: end - first, numberAt: (place) => first + place };
 }
 
+/** Rows by their numbers, in this order. */
+export function rowsOf(numbers: readonly number[]): RowNumbers {
+  return { count: numbers.length, numberAt: (place) => numbers[place] };
+}
+
 /** The row as it goes into a recording, secrets replaced; undefined for one that is neither frame nor note. */
 export function toEntry(
   logged: LoggedFrame,

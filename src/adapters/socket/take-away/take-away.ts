@@ -10,7 +10,7 @@ import { exportRows } from './export-rows.ts';
 import { inSlices } from './in-slices.ts';
 import { outlineLog } from './outline-log.ts';
 import { readRecording } from './read-recording.ts';
-import { allRows } from './recorded-entries.ts';
+import { allRows, rowsOf } from './recorded-entries.ts';
 import type { RowNumbers } from './recorded-entries.ts';
 import type { TakeResult, TakeTask } from './take-protocol.ts';
 
@@ -20,10 +20,13 @@ export interface TakeAwaySurroundings {
   readonly slices: Slices;
   readonly now: () => Timestamp;
   readonly document: () => SocketDocument | undefined;
-  /** The rows that the filter lets through; undefined while there is no filter. */
-  readonly shown: () => RowNumbers | undefined;
+  /** Whether the filter lets a row through; true without a filter. */
+  readonly isShown: (number: number) => boolean;
   readonly append: (facts: FrameFacts, payload: Uint8Array) => void;
 }
+
+/** Rows looked at between two pauses. */
+const stride = 64;
 
 /** Milliseconds between two notices of progress. */
 const noticeEvery = 100;
@@ -68,9 +71,9 @@ export class TakeAway {
     const document = this.#around.document();
     switch (task.kind) {
       case 'export': {
-        const rows = this.#rows(task.request.selection);
-        const steps = exportRows(source, rows, task.request, document, told);
-        const value = await inSlices(slices, steps, state);
+        const rows = await inSlices(slices, this.#rows(task.request.selection), state);
+        const steps = rows && exportRows(source, rows, task.request, document, told);
+        const value = steps && (await inSlices(slices, steps, state));
         return value && { kind: 'exported', result: { ok: true, value } };
       }
       case 'import': {
@@ -93,9 +96,17 @@ export class TakeAway {
     }
   }
 
-  #rows(selection: Selection): RowNumbers {
-    if (selection === 'all') return allRows(this.#around.source);
-    if (selection === 'shown') return this.#around.shown() ?? allRows(this.#around.source);
-    return { count: selection.length, numberAt: (place) => selection[place] };
+  /** The rows of a selection; with a filter all are looked at, also those that its own search has not come to. */
+  *#rows(selection: Selection): Generator<undefined, RowNumbers, undefined> {
+    const { source, isShown } = this.#around;
+    if (selection === 'all') return allRows(source);
+    if (selection !== 'shown') return rowsOf(selection);
+    const { first, end } = source;
+    const shown: number[] = [];
+    for (let number = first; number < end; number++) {
+      if (isShown(number)) shown.push(number);
+      if (number % stride === 0) yield;
+    }
+    return rowsOf(shown);
   }
 }
