@@ -120,7 +120,7 @@ class RunningReplay implements Replay {
     this.#stopWaiting = undefined;
     if (this.#over || this.#times.length === 0) return;
     if (this.#played >= this.#times.length) {
-      this.#end({ code: 1000, reason: 'the recording ends here', by: 'server' });
+      this.#end({ code: 1000, reason: 'the recording ends here', by: 'us' });
       return;
     }
     const wait = untilNext(this.#times, this.#played, this.#clock, this.#around.now());

@@ -206,7 +206,7 @@ function targetOf(feed: Feed | undefined): string {
 }
 
 function recordedName(feed: Feed): string {
-  return feed.source?.name ?? feed.as ?? `tab ${feed.id}`;
+  return feed.source?.name ?? feed.as?.replace(/^as /, '') ?? `tab ${feed.id}`;
 }
 
 function headOf(feed: Feed | undefined, what: string, madeAt: Timestamp): RecordingHead {

@@ -8,6 +8,7 @@ import { base } from '../styles/shared.ts';
 import './feed-tabs.ts';
 import './feed-view.ts';
 import { FileDrop } from './take-away/file-drop.ts';
+import './take-away/take-away-bar.ts';
 
 /**
  * The region Events: one or more feeds side by side, each a tab with a session and a log of its own. Every feed stays in
@@ -58,6 +59,7 @@ export class CcsEventsPanel extends LitElement {
     const { feeds, chosen } = events;
     return html`<section aria-label="Events">
       ${feeds.length === 1 ? nothing : html`<ccs-feed-tabs .feeds=${feeds} .chosen=${chosen}></ccs-feed-tabs>`}
+      <ccs-take-away-bar></ccs-take-away-bar>
       ${repeat(
         feeds,
         ({ id }) => id,

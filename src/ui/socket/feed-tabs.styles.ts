@@ -48,6 +48,9 @@ export const feedTabsStyles = css`
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
+  .dot.recording {
+    background: var(--target-recording);
+  }
   .dot {
     flex: none;
     inline-size: 8px;

@@ -107,7 +107,10 @@ export class CcsFeedTabs extends LitElement {
       title=${title}
       @click=${this.#onTab}
     >
-      <span class="dot ${sessionTone(feed.session)}" aria-hidden="true"></span>
+      <span
+        class="dot ${feed.source === undefined ? sessionTone(feed.session) : 'recording'}"
+        aria-hidden="true"
+      ></span>
       <span class="title">${title}</span>
       <span class="count">${framesInWords(feed.counts)}</span>
     </button>`;

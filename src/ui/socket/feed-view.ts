@@ -29,7 +29,6 @@ import { knownOffset } from './known-offset.ts';
 import './marks-menu.ts';
 import './take-away/source-bar.ts';
 import type { FilterView } from './take-away/selection-options.ts';
-import './take-away/take-away-bar.ts';
 import './take-away/take-away-menu.ts';
 import './time-menu.ts';
 import type { TimeModeEvent } from './time-mode-event.ts';
@@ -176,7 +175,6 @@ export class CcsFeedView extends LitElement {
           ? nothing
           : html`<ccs-first-message .document=${document} ?open=${this.about}></ccs-first-message>`
       }
-      <ccs-take-away-bar></ccs-take-away-bar>
       <div class="tools">
         <button
           type="button"

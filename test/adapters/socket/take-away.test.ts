@@ -248,7 +248,7 @@ describe('A replay', () => {
     bench.platform.settle();
     expect(told(bench)).toHaveLength(4);
     bench.platform.pass(0);
-    expect(closings(bench)).toMatchObject([{ code: 1000, by: 'server' }]);
+    expect(closings(bench)).toMatchObject([{ code: 1000, by: 'us' }]);
   });
 
   test('can be paused, made faster and let go', async () => {

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Feed } from '../../../app/state/app-state.ts';
@@ -19,7 +19,19 @@ import { recordingEndings } from './recording-endings.ts';
  */
 @customElement('ccs-compare-dialog')
 export class CcsCompareDialog extends LitElement {
-  static override styles = [base, controls, dialogStyles, formStyles];
+  static override styles = [
+    base,
+    controls,
+    dialogStyles,
+    formStyles,
+    css`
+      .field,
+      select {
+        min-inline-size: 0;
+        inline-size: 100%;
+      }
+    `,
+  ];
 
   readonly #feeds = new SelectController(this, ({ events }) => events.feeds);
   readonly #takeAway = new SelectController(this, ({ takeAway }) => takeAway);

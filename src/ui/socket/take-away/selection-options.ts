@@ -5,7 +5,7 @@ import type { Feed } from '../../../app/state/app-state.ts';
 export interface SelectionOption {
   readonly id: 'all' | 'shown' | 'marked';
   readonly title: string;
-  /** Rows in it; undefined where that is not known yet. */
+  /** Frames in it; undefined where that is not known yet. */
   readonly count: number | undefined;
   readonly selection: Selection;
   /** What the file says of it. */
@@ -15,17 +15,23 @@ export interface SelectionOption {
 /** The filter that is on. */
 export interface FilterView {
   readonly text: string;
-  /** Rows that it lets through, as far as is known; undefined where nobody has counted. */
+  /** What it lets through, as far as is known; undefined where nobody has counted. */
   readonly count: number | undefined;
 }
 
 /** The choices of frames in a feed: all, those that the filter shows, those that are marked. */
 export function selectionOptions(
-  { counts, marks }: Feed,
+  { counts: { kept, notes }, marks }: Feed,
   filter: FilterView | undefined,
 ): readonly SelectionOption[] {
   const options: SelectionOption[] = [
-    { id: 'all', title: 'All frames', count: counts.kept, selection: 'all', what: 'all frames' },
+    {
+      id: 'all',
+      title: 'All frames',
+      count: Math.max(0, kept - notes),
+      selection: 'all',
+      what: 'all frames',
+    },
   ];
   if (filter !== undefined) {
     options.push({

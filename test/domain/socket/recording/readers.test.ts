@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NdjsonReader } from '../../../../src/domain/socket/recording/ndjson-reader.ts';
@@ -150,7 +151,21 @@ describe('HAR', () => {
       2,
     );
 
-  test('of Chrome names its sockets, and each is read by itself', () => {
+  test('as Chrome exports it is read, its page and its error left out', async () => {
+    const sockets = parseHar(await readFile('test/support/chrome-sockets.har', 'utf8'));
+    if (!sockets.ok) throw new Error(sockets.error.words);
+    expect(sockets.value.map(({ url }) => url)).toEqual([
+      'wss://ccs.example/6/v2/sock',
+      'wss://other.example/live',
+    ]);
+    const [entries, report] = harEntries(sockets.value[0]!, fallback);
+    const [first, ...others] = [...entries];
+    expect(first).toMatchObject({ direction: 'out', opcode: 'text', at: 1_772_442_901_002.113 });
+    expect(others.at(-1)).toMatchObject({ opcode: 'binary', bytes: Uint8Array.of(0, 1, 2, 3, 4, 5, 255) });
+    expect(report()).toMatchObject({ frames: 7, leftOut: 1, withoutTime: 0 });
+  });
+
+  test('of several sockets names them, and each is read by itself', () => {
     const socket = (url: string, messages: object[]): object => ({
       _resourceType: 'websocket',
       _webSocketMessages: messages,
