@@ -29,7 +29,7 @@ export function recordedText(text: string, members: Partial<RecordedFrame> = {})
 }
 
 /** Any note. */
-export const anyNote: fc.Arbitrary<SessionNote> = fc.oneof(
+const anyNote: fc.Arbitrary<SessionNote> = fc.oneof(
   fc.record({ kind: fc.constant('opened' as const), url: fc.string() }),
   fc.record({
     kind: fc.constant('closed' as const),
