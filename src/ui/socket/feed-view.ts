@@ -23,6 +23,7 @@ import './first-message.ts';
 import './frame-composer.ts';
 import './frame-detail.ts';
 import './frame-list.ts';
+import './settings/settings-menu.ts';
 import type { FrameGoEvent } from './frame-go-event.ts';
 import type { CcsFrameList } from './frame-list.ts';
 import { knownOffset } from './known-offset.ts';
@@ -158,6 +159,7 @@ export class CcsFeedView extends LitElement {
         >
           <ccs-icon name="add"></ccs-icon>
         </button>
+        <ccs-settings-menu .feed=${feed} .document=${document}></ccs-settings-menu>
         <button type="button" ?disabled=${total === 0} @click=${this.#onClear}>Clear</button>
       </ccs-events-head>
       <ccs-source-bar

@@ -1,0 +1,79 @@
+import { LitElement, css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { SocketDocument } from '../../../domain/api/socket-document.ts';
+import type { Feed } from '../../../app/state/app-state.ts';
+import { emptyFeed } from '../../../app/state/empty-feed.ts';
+import '../../elements/icon.ts';
+import { base, controls } from '../../styles/shared.ts';
+import { placeBelow } from '../kinds/place-below.ts';
+import './session-fieldset.ts';
+
+/** The settings of a feed behind a button, one fieldset for each subject. */
+@customElement('ccs-settings-menu')
+export class CcsSettingsMenu extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: inline-block;
+      }
+      [popover] {
+        position: fixed;
+        inset: auto;
+        inline-size: min(420px, calc(100vw - 2 * var(--space-4)));
+        max-block-size: 70vh;
+        margin: 0;
+        padding: var(--space-4);
+        overflow: auto;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--surface-pane);
+        color: var(--text);
+        box-shadow: var(--shadow);
+        font-size: var(--text-s);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) feed: Feed = emptyFeed('');
+  @property({ attribute: false }) document: SocketDocument | undefined;
+
+  @query('[popover]') private readonly menu!: HTMLElement | null;
+  @query('.face') private readonly face!: HTMLElement | null;
+
+  #onBeforeToggle({ newState }: ToggleEvent): void {
+    if (newState === 'open' && this.menu !== null && this.face !== null) placeBelow(this.menu, this.face);
+  }
+
+  override render(): TemplateResult {
+    return html`<button
+        type="button"
+        class="quiet face"
+        popovertarget="menu"
+        aria-label="Settings of this tab"
+        title="Timeouts, keep-alive, reconnecting"
+      >
+        <ccs-icon name="settings"></ccs-icon>
+      </button>
+      <div
+        popover="auto"
+        id="menu"
+        role="group"
+        aria-label="Settings of this tab"
+        @beforetoggle=${this.#onBeforeToggle}
+      >
+        <ccs-session-fieldset
+          .settings=${this.feed.settings}
+          .keepAlive=${this.document?.keepAlive}
+        ></ccs-session-fieldset>
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ccs-settings-menu': CcsSettingsMenu;
+  }
+}
