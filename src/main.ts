@@ -8,6 +8,7 @@ import { createBrowserHttpPort } from './adapters/http/browser-http-port.ts';
 import { createDirectHttp } from './adapters/http/direct-http.ts';
 import { createRelayHttp } from './adapters/http/relay-http.ts';
 import { createLocalPreferences } from './adapters/preferences/local-preferences.ts';
+import { createBrowserDisk } from './adapters/socket/journal/browser-disk.ts';
 import { createWorkerSockets } from './adapters/socket/worker-sockets.ts';
 import type { AppContext } from './app/context.ts';
 import { createPerform } from './app/perform.ts';
@@ -41,6 +42,7 @@ const context: AppContext = {
   ),
   clock,
   console: server,
+  disk: createBrowserDisk(),
   documents: bundledDocuments,
   files: browserFiles,
   history: createIdbHistory(),
@@ -50,6 +52,7 @@ const context: AppContext = {
   }),
   preferences,
   sockets: createWorkerSockets({ loadDocument: () => bundledDocuments.loadSocket(), relaySecret: secret }),
+  tab: createLocalPreferences(() => sessionStorage),
 };
 
 const page = document.querySelector('ccs-console');

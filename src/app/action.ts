@@ -13,12 +13,15 @@ import type { Outgoing } from '../domain/socket/outgoing.ts';
 import type { Repeating } from '../domain/socket/repeating.ts';
 import type { SavedMessage } from '../domain/socket/saved-message.ts';
 import type { SessionSettings } from '../domain/socket/session-settings.ts';
+import type { SessionEntry } from '../domain/history/session-entry.ts';
+import type { LogSettings } from '../domain/socket/log-settings.ts';
+import type { DiskSpace } from './ports/disk-port.ts';
 import type { RecordingState } from '../domain/socket/recording-state.ts';
 import type { SessionSignal } from '../domain/socket/session.ts';
 import type { Timestamp } from '../domain/time.ts';
 import type { FeedCounts } from './ports/socket-port.ts';
 import type { ReplayProgress } from './ports/recordings-port.ts';
-import type { AppState, Exchange, FeedFilter, Notice, Server, SignIn } from './state/app-state.ts';
+import type { AppState, Exchange, Feed, FeedFilter, Notice, Server, SignIn } from './state/app-state.ts';
 import type { FeedSource, TakeAway } from './state/take-away.ts';
 
 /** Everything that changes the state: facts, in the past tense. */
@@ -48,6 +51,11 @@ export type Action =
   | { readonly kind: 'history read'; readonly entries: readonly HistorySummary[]; readonly more: boolean }
   | { readonly kind: 'history entry written'; readonly entry: HistorySummary }
   | { readonly kind: 'history entry removed'; readonly id: string }
+  | { readonly kind: 'sessions read'; readonly sessions: readonly SessionEntry[]; readonly more: boolean }
+  | { readonly kind: 'session written'; readonly entry: SessionEntry }
+  | { readonly kind: 'session removed'; readonly id: string }
+  | { readonly kind: 'recordings written'; readonly written: ReadonlySet<string> }
+  | { readonly kind: 'disk looked at'; readonly space: DiskSpace | undefined }
   | { readonly kind: 'history failed'; readonly why: string }
   | { readonly kind: 'feed added' }
   | { readonly kind: 'feed chosen'; readonly feed: FeedId }
@@ -67,6 +75,22 @@ export type Action =
   | { readonly kind: 'take-away changed'; readonly takeAway: TakeAway }
   /** From 0 to 1. */
   | { readonly kind: 'take-away progressed'; readonly done: number }
+  /** The tab has the feeds again that it had before it was reloaded. */
+  | {
+      readonly kind: 'feeds restored';
+      readonly chosen: FeedId;
+      readonly next: number;
+      readonly feeds: readonly Feed[];
+    }
+  | { readonly kind: 'log settings changed'; readonly feed: FeedId; readonly settings: LogSettings }
+  /** The entry of the session that runs; undefined when it has ended. */
+  | {
+      readonly kind: 'session entry changed';
+      readonly feed: FeedId;
+      readonly entry: SessionEntry | undefined;
+    }
+  /** The feed shows a stored session. */
+  | { readonly kind: 'session shown'; readonly feed: FeedId; readonly entry: SessionEntry }
   | { readonly kind: 'recording changed'; readonly feed: FeedId; readonly recording: RecordingState }
   | { readonly kind: 'log cleared'; readonly feed: FeedId }
   /** In place of an earlier mark of the same frame. */

@@ -7,6 +7,7 @@ import type { ImportPurpose } from './state/take-away.ts';
 import type { Chosen, PickedFile } from './take-away-choice.ts';
 import type { Mark } from '../domain/socket/marks.ts';
 import type { OutgoingFile } from '../domain/socket/outgoing.ts';
+import type { LogSettings } from '../domain/socket/log-settings.ts';
 import type { SessionSettings } from '../domain/socket/session-settings.ts';
 import type { Draft } from '../domain/request/draft.ts';
 
@@ -78,7 +79,14 @@ export type Intent =
   | { readonly kind: 'filter events'; readonly text: string }
   /** Shows the filter's matches only, or all frames with the matches marked. */
   | { readonly kind: 'show events'; readonly shows: 'matches' | 'all' }
+  /** How much the chosen feed keeps, and where. */
+  | { readonly kind: 'change log settings'; readonly settings: LogSettings }
+  /** Has the room on disk read that is shown with the settings. */
+  | { readonly kind: 'look at disk' }
   | { readonly kind: 'restore history'; readonly id: string }
+  /** Shows the frames of a stored session. */
+  | { readonly kind: 'open session'; readonly id: string }
+  | { readonly kind: 'remove session'; readonly id: string }
   | { readonly kind: 'more history' }
   | { readonly kind: 'remove history'; readonly id: string }
   | { readonly kind: 'clear history' }

@@ -8,6 +8,8 @@ import { markFrame, unmarkFrame } from './commands/marks.ts';
 import { filterEvents, showEvents } from './commands/filter-events.ts';
 import { editDomain } from './commands/edit-domain.ts';
 import { editLive, editSecret, editTenantDomain, editVariable } from './commands/edit-environment.ts';
+import { changeLogSettings, lookAtDisk } from './commands/log-settings.ts';
+import { openSession, removeSession } from './commands/stored-sessions.ts';
 import { resetDraft } from './commands/reset-draft.ts';
 import { restoreHistory } from './commands/restore-history.ts';
 import { selectEndpoint } from './commands/select-endpoint.ts';
@@ -112,6 +114,14 @@ export function createPerform(context: AppContext): Perform {
         return void filterEvents(context, intent.text);
       case 'show events':
         return void showEvents(context, intent.shows);
+      case 'change log settings':
+        return void changeLogSettings(context, intent.settings);
+      case 'look at disk':
+        return void lookAtDisk(context);
+      case 'open session':
+        return void openSession(context, intent.id);
+      case 'remove session':
+        return void removeSession(context, intent.id);
       case 'restore history':
         return void restoreHistory(context, intent.id);
       case 'more history':

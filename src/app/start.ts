@@ -1,4 +1,7 @@
 import { reconnect } from './commands/connect.ts';
+import { followSession } from './commands/follow-session.ts';
+import { createLogKeeper } from './commands/log-settings.ts';
+import { createFeedsMemory, restoreFeeds } from './commands/restore-feeds.ts';
 import { readHistory } from './commands/history.ts';
 import { storeMarks, takeRecording } from './commands/marks.ts';
 import { loadDocument } from './commands/select-endpoint.ts';
@@ -8,7 +11,8 @@ import type { AppContext } from './context.ts';
 export async function start(context: AppContext): Promise<void> {
   const { store, sockets, history } = context;
   sockets.listen((feed) => ({
-    signal: (signal) => {
+    signal: (signal, tally) => {
+      followSession(context, feed, signal, tally);
       store.dispatch({ kind: 'session signalled', feed, signal });
       if (signal.kind === 'opened') storeMarks(context, feed);
     },
@@ -26,12 +30,21 @@ export async function start(context: AppContext): Promise<void> {
       takeRecording(context, feed, recording);
     },
   }));
+  const keep = createLogKeeper(context);
+  const remember = createFeedsMemory(context);
+  const restored = restoreFeeds(context);
+  store.subscribe(() => {
+    keep();
+    remember();
+  });
+  keep();
   history.onChangedElsewhere(() => void readHistory(context));
   await Promise.all([
     readConfig(context),
     loadDocument(context, store.getState().endpoints.selected),
     readHistory(context),
     loadSocketDocument(context),
+    restored,
   ]);
 }
 

@@ -78,6 +78,8 @@ export class FakeSocketPort implements SocketPort {
     this.closes += 1;
   }
 
+  /** What its last session has had when it is released. */
+  tally: SessionTally = noTally;
   readonly kept: LogSettings[] = [];
   readonly resumed: Resumption[] = [];
   /** What `resume` resolves with. */
@@ -161,7 +163,8 @@ export class FakeSocketsPort implements SocketsPort {
     return port;
   }
 
-  release(feed: FeedId): void {
+  release(feed: FeedId): Promise<SessionTally | undefined> {
     this.released.push(feed);
+    return Promise.resolve(this.ports.get(feed)?.tally);
   }
 }

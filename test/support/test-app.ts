@@ -8,6 +8,7 @@ import { builtInState } from './built-in-state.ts';
 import { documentOf, documents, socketDocument } from './documents.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeConsolePort } from './fake-console-port.ts';
+import { FakeDiskPort } from './fake-disk-port.ts';
 import { FakeHistoryPort } from './fake-history-port.ts';
 import { FakeHttpPort } from './fake-http-port.ts';
 import { FakeSocketsPort } from './fake-socket-port.ts';
@@ -25,6 +26,9 @@ export interface TestApp {
   readonly console: FakeConsolePort;
   /** What was saved as files, by name. */
   readonly saved: Map<string, Blob>;
+  readonly disk: FakeDiskPort;
+  /** What outlives a reload. */
+  readonly tab: MemoryPreferences;
   readonly history: FakeHistoryPort;
   readonly http: FakeHttpPort;
   readonly sockets: FakeSocketsPort;
@@ -38,6 +42,8 @@ export interface TestApp {
 export function createTestApp(state: AppState = appState()): TestApp {
   const clock = new FakeClock();
   const console = new FakeConsolePort(builtInState);
+  const disk = new FakeDiskPort();
+  const tab = new MemoryPreferences();
   const saved = new Map<string, Blob>();
   const history = new FakeHistoryPort();
   const http = new FakeHttpPort();
@@ -48,6 +54,7 @@ export function createTestApp(state: AppState = appState()): TestApp {
     }),
     clock,
     console,
+    disk,
     documents: {
       heads: documents.map(endpointHead),
       load: (section) => Promise.resolve().then(() => documentOf(section)),
@@ -58,6 +65,7 @@ export function createTestApp(state: AppState = appState()): TestApp {
     http,
     preferences: new MemoryPreferences(),
     sockets,
+    tab,
   };
   return {
     perform: createPerform(context),
@@ -66,6 +74,8 @@ export function createTestApp(state: AppState = appState()): TestApp {
     clock,
     console,
     saved,
+    disk,
+    tab,
     history,
     http,
     sockets,

@@ -7,7 +7,7 @@ import type { Result } from '../../domain/result.ts';
 import { committed, exchangesBeside, openHistoryStores, sessionsBeside } from './history-stores.ts';
 import { readNewest } from './newest.ts';
 import { parseEntry, parseHead } from './parse-entry.ts';
-import { parseSession } from './parse-session.ts';
+import { parseSession } from '../../domain/history/parse-session.ts';
 import { describeStorageFailure } from './storage-failure.ts';
 
 /** Where the history is kept, and who is told of what. */

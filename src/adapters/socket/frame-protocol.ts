@@ -51,6 +51,8 @@ export type ToWorker =
   | { readonly kind: 'stop repeating' }
   | { readonly kind: 'close' }
   | { readonly kind: 'clear' }
+  /** The last of all: writes what is not on disk yet. */
+  | { readonly kind: 'end'; readonly request: number }
   | { readonly kind: 'keep'; readonly settings: LogSettings }
   /** Before anything is logged; what follows waits until it is done. */
   | { readonly kind: 'resume'; readonly request: number; readonly from: Resumption }
@@ -88,6 +90,7 @@ export type Reply =
   | { readonly kind: 'sent'; readonly request: number; readonly handed: boolean }
   | { readonly kind: 'match'; readonly request: number; readonly match: Match | undefined }
   | { readonly kind: 'rows'; readonly request: number; readonly rows: readonly FrameRow[] }
+  | { readonly kind: 'ended'; readonly request: number; readonly tally: SessionTally }
   | { readonly kind: 'resumed'; readonly request: number; readonly result: Result<SessionTally, string> }
   /** The bytes are transferred. */
   | { readonly kind: 'frame'; readonly request: number; readonly frame: FullFrame | undefined }

@@ -203,6 +203,14 @@ export function serveFrames(
         subjects.clear();
         notifier.changed();
         return;
+      case 'end': {
+        const { tally } = recorder;
+        runner.close();
+        void recorder.finish().then(() => {
+          post({ kind: 'ended', request: message.request, tally });
+        });
+        return;
+      }
       case 'keep':
         recorder.set(message.settings);
         notifier.changed();

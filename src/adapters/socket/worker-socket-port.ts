@@ -39,6 +39,9 @@ export interface WorkerSocketOptions {
   readonly relaySecret: () => string | undefined;
 }
 
+/** Milliseconds that a worker has to write the rest. */
+const endWithin = 1000;
+
 const noTally: SessionTally = { received: 0, sent: 0, bytes: 0, dropped: 0 };
 
 const noCounts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
@@ -143,12 +146,22 @@ export class WorkerSocketPort implements SocketPort {
     return reply?.kind === 'resumed' ? reply.result : err(noWorker);
   }
 
-  /** Ends the worker: the session breaks off and the log is gone. */
-  end(): void {
-    this.#worker?.terminate();
+  /**
+   * Ends the worker, its session with it. It may write what is not on disk yet, but not for long. Resolves with what the
+   * last session has had.
+   */
+  async end(): Promise<SessionTally | undefined> {
+    const worker = this.#worker;
+    const late = setTimeout(() => {
+      this.#questions.giveUp();
+    }, endWithin);
+    const reply = await this.#ask((request) => ({ kind: 'end', request }));
+    clearTimeout(late);
+    worker?.terminate();
     this.#worker = undefined;
     this.#document = undefined;
     this.#questions.giveUp();
+    return reply?.kind === 'ended' ? reply.tally : undefined;
   }
 
   filter(setting: FilterSetting | undefined): void {
@@ -293,6 +306,7 @@ export class WorkerSocketPort implements SocketPort {
         return;
       case 'sent':
       case 'match':
+      case 'ended':
       case 'resumed':
       case 'rows':
       case 'frame':

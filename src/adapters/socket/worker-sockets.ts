@@ -1,4 +1,5 @@
 import type { SocketNotices, SocketPort, SocketsPort } from '../../app/ports/socket-port.ts';
+import type { SessionTally } from '../../domain/socket/recording-state.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
 import { WorkerSocketPort } from './worker-socket-port.ts';
 import type { WorkerSocketOptions } from './worker-socket-port.ts';
@@ -39,9 +40,10 @@ class WorkerSockets implements SocketsPort {
     return port;
   }
 
-  release(feed: FeedId): void {
-    this.#ports.get(feed)?.end();
+  async release(feed: FeedId): Promise<SessionTally | undefined> {
+    const port = this.#ports.get(feed);
     this.#ports.delete(feed);
+    return port?.end();
   }
 }
 

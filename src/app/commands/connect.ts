@@ -11,7 +11,7 @@ import type { PreparedSession } from './session-target.ts';
 
 /** Opens the event socket of the chosen environment in the chosen feed and has the documented `connect` message sent (section 2.1.2). */
 export async function connect(context: AppContext): Promise<void> {
-  const feed = selectFeed(context.store.getState()).id;
+  const feed = feedToConnect(context);
   const document = knownDocument(context) ?? (await context.documents.loadSocket());
   const prepared = prepareSession(context.store.getState(), document);
   if (!prepared.ok) {
@@ -19,6 +19,12 @@ export async function connect(context: AppContext): Promise<void> {
     return;
   }
   open(context, feed, prepared.value);
+}
+
+/** The chosen feed; a new one where that shows what is stored, which stays as it is. */
+function feedToConnect({ store }: AppContext): FeedId {
+  if (selectFeed(store.getState()).recording.kind === 'from history') store.dispatch({ kind: 'feed added' });
+  return store.getState().events.chosen;
 }
 
 /**

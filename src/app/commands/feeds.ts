@@ -1,4 +1,5 @@
 import type { FeedId } from '../../domain/socket/feed.ts';
+import { endSession } from './follow-session.ts';
 import type { AppContext } from '../context.ts';
 import type { SocketPort } from '../ports/socket-port.ts';
 
@@ -14,8 +15,14 @@ export function clearEvents({ store, sockets }: AppContext): void {
   store.dispatch({ kind: 'log cleared', feed });
 }
 
-/** Ends a feed: its session, its log and its tab. */
-export function closeFeed({ store, sockets }: AppContext, feed: FeedId): void {
-  sockets.release(feed);
+/** Ends a feed: its session, its log and its tab. What the history has of it stays. */
+export async function closeFeed(context: AppContext, feed: FeedId): Promise<void> {
+  const { store, sockets, clock } = context;
+  const closed = store.getState().events.feeds.find(({ id }) => id === feed);
+  const released = sockets.release(feed);
   store.dispatch({ kind: 'feed closed', feed });
+  if (closed?.entry === undefined) return;
+  const end = { kind: 'closed', at: clock.now(), code: 1000, reason: '', by: 'us' } as const;
+  const tally = (await released) ?? closed.entry.tally;
+  await endSession(context, closed, { ...closed.entry, tally, end });
 }

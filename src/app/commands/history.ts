@@ -2,6 +2,8 @@ import { summarise } from '../../domain/history/history-entry.ts';
 import type { HistoryEntry } from '../../domain/history/history-entry.ts';
 import { maskBytes, maskHeaders } from '../../domain/history/mask.ts';
 import type { Mask } from '../../domain/history/mask.ts';
+import { ok } from '../../domain/result.ts';
+import { readWritten } from './stored-sessions.ts';
 import type { AppContext } from '../context.ts';
 
 /** Entries read at a time. */
@@ -33,34 +35,60 @@ function withoutSecrets(entry: HistoryEntry, masks: readonly Mask[]): HistoryEnt
   return { ...entry, outcome: { ...outcome, response: kept } };
 }
 
-/** Reads the newest entries, as many as are shown already, at least one page. */
-export async function readHistory({ store, history }: AppContext): Promise<void> {
-  const count = Math.max(page, store.getState().history.entries.length);
+/** Reads the newest entries and sessions, as many as are shown already, at least one page. */
+export async function readHistory(context: AppContext): Promise<void> {
+  const { store, history } = context;
+  const shown = store.getState().history;
+  const [entryCount, sessionCount] = [shown.entries, shown.sessions].map(({ length }) =>
+    Math.max(page, length),
+  );
+  const count = entryCount ?? page;
   const read = await history.list(count);
-  if (read.ok) {
-    store.dispatch({ kind: 'history read', entries: read.value, more: read.value.length === count });
-  } else {
-    store.dispatch({ kind: 'history failed', why: read.error });
+  const sessions = await history.listSessions(sessionCount ?? page);
+  await readWritten(context);
+  if (!read.ok || !sessions.ok) {
+    store.dispatch({
+      kind: 'history failed',
+      why: read.ok ? (sessions.ok ? '' : sessions.error) : read.error,
+    });
+    return;
   }
+  store.dispatch({ kind: 'history read', entries: read.value, more: read.value.length === count });
+  const more = sessions.value.length === sessionCount;
+  store.dispatch({ kind: 'sessions read', sessions: sessions.value, more });
 }
 
-/** Adds the next page of older entries. */
+/** Adds the next page of older entries, and of older sessions. */
 export async function moreHistory({ store, history }: AppContext): Promise<void> {
-  const { entries } = store.getState().history;
-  const oldest = entries.at(-1);
-  if (oldest === undefined) return;
-  const read = await history.list(page, oldest.id);
-  if (read.ok) {
-    const known = new Set(store.getState().history.entries.map((entry) => entry.id));
-    const older = read.value.filter((entry) => !known.has(entry.id));
+  const before = store.getState().history;
+  const oldest = before.entries.at(-1);
+  const oldestSession = before.sessions.at(-1);
+  const read = before.more && oldest !== undefined ? await history.list(page, oldest.id) : ok([]);
+  const sessions =
+    before.moreSessions && oldestSession !== undefined
+      ? await history.listSessions(page, oldestSession.id)
+      : ok([]);
+  if (!read.ok || !sessions.ok) {
     store.dispatch({
-      kind: 'history read',
-      entries: [...store.getState().history.entries, ...older],
-      more: read.value.length === page,
+      kind: 'history failed',
+      why: read.ok ? (sessions.ok ? '' : sessions.error) : read.error,
     });
-  } else {
-    store.dispatch({ kind: 'history failed', why: read.error });
+    return;
   }
+  const now = store.getState().history;
+  const entries = withOlder(now.entries, read.value);
+  store.dispatch({ kind: 'history read', entries, more: read.value.length === page });
+  const more = sessions.value.length === page;
+  store.dispatch({ kind: 'sessions read', sessions: withOlder(now.sessions, sessions.value), more });
+}
+
+/** The list with what has come, except what is in it already. */
+function withOlder<T extends { readonly id: string }>(
+  known: readonly T[],
+  older: readonly T[],
+): readonly T[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...older.filter(({ id }) => !ids.has(id))];
 }
 
 /** Removes one entry. */
@@ -71,12 +99,16 @@ export async function removeHistory({ store, history }: AppContext, id: string):
   );
 }
 
-/** Removes all entries; the panel has asked before. */
-export async function clearHistory({ store, history }: AppContext): Promise<void> {
+/** Removes all entries and sessions with their frames, except those that are open in a tab; the panel has asked before. */
+export async function clearHistory(context: AppContext): Promise<void> {
+  const { store, history, disk } = context;
   const cleared = await history.clear();
-  store.dispatch(
-    cleared.ok
-      ? { kind: 'history read', entries: [], more: false }
-      : { kind: 'history failed', why: cleared.error },
-  );
+  if (!cleared.ok) {
+    store.dispatch({ kind: 'history failed', why: cleared.error });
+    return;
+  }
+  store.dispatch({ kind: 'history read', entries: [], more: false });
+  store.dispatch({ kind: 'sessions read', sessions: [], more: false });
+  const deleted = await disk.clear();
+  if (!deleted.ok) store.dispatch({ kind: 'history failed', why: deleted.error });
 }

@@ -1,3 +1,4 @@
+import { closeFeed } from './feeds.ts';
 import type { AppContext } from '../context.ts';
 import type { Progress } from '../ports/recordings-port.ts';
 import { selectCredentials } from '../select/select-authentication.ts';
@@ -99,7 +100,7 @@ export function createTakeAway(context: AppContext): TakeAwayCommands {
         end(progress, { kind: 'finished', words: `${name}: ${importWords(read.value.report)}.` });
         return;
       }
-      closeFeed(context, feed);
+      void closeFeed(context, feed);
       if (read?.ok !== true) {
         end(progress, { kind: 'failed', words: read === undefined ? gone : `${name}: ${read.error}` });
       } else if (read.value.kind === 'several') {
@@ -184,11 +185,6 @@ const gone = 'The frames are gone: their tab was closed, or its worker did not s
 function addFeed({ store }: AppContext): FeedId {
   store.dispatch({ kind: 'feed added' });
   return store.getState().events.chosen;
-}
-
-function closeFeed({ store, sockets }: AppContext, feed: FeedId): void {
-  sockets.release(feed);
-  store.dispatch({ kind: 'feed closed', feed });
 }
 
 function feedOf({ events }: AppState, id: FeedId): Feed | undefined {

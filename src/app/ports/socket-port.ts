@@ -171,6 +171,6 @@ export interface SocketsPort {
   listen(notices: (feed: FeedId) => SocketNotices): void;
   /** The port of a feed; the same one each time. */
   of(feed: FeedId): SocketPort;
-  /** Ends a feed: closes its session and forgets its log. */
-  release(feed: FeedId): void;
+  /** Ends a feed: closes its session and forgets its log. Resolves with what its last session has had, where that is known. */
+  release(feed: FeedId): Promise<SessionTally | undefined>;
 }

@@ -15,6 +15,9 @@ import type { OutgoingFile, OutgoingText } from '../../domain/socket/outgoing.ts
 import type { Repeating } from '../../domain/socket/repeating.ts';
 import type { SavedMessage } from '../../domain/socket/saved-message.ts';
 import type { SessionSettings } from '../../domain/socket/session-settings.ts';
+import type { SessionEntry } from '../../domain/history/session-entry.ts';
+import type { LogSettings } from '../../domain/socket/log-settings.ts';
+import type { DiskSpace } from '../ports/disk-port.ts';
 import type { RecordingState } from '../../domain/socket/recording-state.ts';
 import type { Session } from '../../domain/socket/session.ts';
 import type { Timestamp } from '../../domain/time.ts';
@@ -65,6 +68,10 @@ export interface Feed {
   /** Present while the frames come from a recording. */
   readonly source?: FeedSource;
   readonly recording: RecordingState;
+  /** How much it keeps. */
+  readonly log: LogSettings;
+  /** The history's entry of the session that runs. */
+  readonly entry?: SessionEntry;
   /** Rises when rows already shown must be asked for again (log cleared). */
   readonly generation: number;
   /** When its connections were opened, in order; the last hundreds of them. */
@@ -131,6 +138,11 @@ export interface AppState {
   readonly history: {
     readonly entries: readonly HistorySummary[];
     readonly more: boolean;
+    /** Stored sessions, newest first. */
+    readonly sessions: readonly SessionEntry[];
+    readonly moreSessions: boolean;
+    /** Recordings that were being written when it was last looked, in any tab. */
+    readonly written: ReadonlySet<string>;
     /** Why the history could not be read or written; undefined when all is well. */
     readonly failure?: string;
   };
@@ -138,6 +150,10 @@ export interface AppState {
   readonly events: {
     readonly chosen: FeedId;
     readonly feeds: readonly Feed[];
+    /** What new feeds begin with. */
+    readonly logSettings: LogSettings;
+    /** Room on disk when it was last looked; undefined where it is not known. */
+    readonly space?: DiskSpace;
     /** The id of the feed that comes next. */
     readonly next: number;
     /** What a new feed begins with; undefined where the socket document says it. */

@@ -2,6 +2,7 @@ import type { EndpointHead } from '../../domain/api/endpoint-head.ts';
 import type { Address } from '../../domain/environment/address.ts';
 import { observedSignIn } from '../../domain/environment/authentication.ts';
 import type { LiveEnvironment } from '../../domain/environment/environment.ts';
+import { defaultLogSettings } from '../../domain/socket/log-settings.ts';
 import type { AppState } from './app-state.ts';
 import type { RememberedEvents } from './remembered-events.ts';
 import { emptyFeed } from './empty-feed.ts';
@@ -50,10 +51,11 @@ export function initialState(
       signIn: { kind: 'signed out' },
     },
     heldBack: false,
-    history: { entries: [], more: false },
+    history: { entries: [], more: false, sessions: [], moreSessions: false, written: new Set() },
     events: {
       chosen: '1',
-      feeds: [emptyFeed('1', remembered.sessionSettings)],
+      feeds: [emptyFeed('1', remembered.sessionSettings, remembered.logSettings)],
+      logSettings: remembered.logSettings ?? defaultLogSettings,
       next: 2,
       saved: remembered.saved ?? [],
       ...(remembered.sessionSettings === undefined ? {} : { sessionSettings: remembered.sessionSettings }),

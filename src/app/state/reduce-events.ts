@@ -4,6 +4,8 @@ import { withMark, withoutMark } from '../../domain/socket/marks.ts';
 import type { Outgoing } from '../../domain/socket/outgoing.ts';
 import type { Repeating } from '../../domain/socket/repeating.ts';
 import { defaultSessionSettings, documentSettings } from '../../domain/socket/session-settings.ts';
+import type { DiskSpace } from '../ports/disk-port.ts';
+import { shownSession } from './shown-session.ts';
 import { reduceSession } from '../../domain/socket/session.ts';
 import type { Action } from '../action.ts';
 import type { AppState, Feed } from './app-state.ts';
@@ -16,6 +18,21 @@ export function reduceEvents(state: AppState, action: Action): AppState {
       return withEvents(state, addFeed(state.events));
     case 'socket document loaded':
       return withEvents(state, withDocument(state.events, action.document));
+    case 'feeds restored':
+      return withEvents(state, {
+        ...state.events,
+        chosen: action.chosen,
+        feeds: action.feeds,
+        next: action.next,
+      });
+    case 'log settings changed':
+      return changeFeed(
+        withEvents(state, { ...state.events, logSettings: action.settings }),
+        action.feed,
+        (feed) => ({ ...feed, log: action.settings }),
+      );
+    case 'disk looked at':
+      return withEvents(state, withSpace(state.events, action.space));
     case 'saved messages changed':
       return withEvents(state, { ...state.events, saved: action.saved });
     case 'session settings changed':
@@ -58,6 +75,12 @@ function reduceFeed(feed: Feed, action: Action): Feed {
     }
     case 'log counted':
       return { ...feed, counts: action.counts };
+    case 'session entry changed': {
+      const { entry: _before, ...rest } = feed;
+      return action.entry === undefined ? rest : { ...rest, entry: action.entry };
+    }
+    case 'session shown':
+      return { ...feed, as: action.entry.as, session: shownSession(action.entry) };
     case 'recording changed':
       return { ...feed, recording: action.recording };
     case 'log cleared':
@@ -139,9 +162,14 @@ function withDocument(events: AppState['events'], document: SocketDocument): App
 }
 
 function addFeed(events: AppState['events']): AppState['events'] {
-  const { feeds, next, sessionSettings } = events;
-  const feed = emptyFeed(String(next), sessionSettings);
+  const { feeds, next, sessionSettings, logSettings } = events;
+  const feed = emptyFeed(String(next), sessionSettings, logSettings);
   return { ...events, chosen: feed.id, feeds: [...feeds, feed], next: next + 1 };
+}
+
+function withSpace(events: AppState['events'], space: DiskSpace | undefined): AppState['events'] {
+  const { space: _before, ...rest } = events;
+  return space === undefined ? rest : { ...rest, space };
 }
 
 /** The neighbour takes the place of a chosen feed; the last one is followed by an empty one. */

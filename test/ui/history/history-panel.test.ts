@@ -28,8 +28,16 @@ function summary(id: string, change: Partial<HistorySummary> = {}): HistorySumma
   };
 }
 
+const none: AppState['history'] = {
+  entries: [],
+  more: false,
+  sessions: [],
+  moreSessions: false,
+  written: new Set(),
+};
+
 function mount(history: Partial<AppState['history']>): Promise<Provided<CcsHistoryPanel>> {
-  const state = appState({ history: { entries: [], more: false, ...history } });
+  const state = appState({ history: { ...none, ...history } });
   return provide<CcsHistoryPanel>(html`<ccs-history-panel></ccs-history-panel>`, { state });
 }
 
@@ -129,14 +137,14 @@ describe('ccs-history-panel', () => {
     const { element, setState } = await mount({});
     expect(seen(element)).to.contain('Nothing sent yet');
     expect(has(element, '.head')).to.equal(false);
-    await setState(appState({ history: { entries: [], more: false, failure: 'Storage is switched off.' } }));
+    await setState(appState({ history: { ...none, failure: 'Storage is switched off.' } }));
     expect(seen(within(element, '[role="alert"]'))).to.contain('Storage is switched off.');
   });
 
   it('marks the entry that the response pane shows', async () => {
     const { element, setState } = await mount({ entries: some });
     expect(has(element, '[aria-current="true"]')).to.equal(false);
-    const state = appState({ history: { entries: some, more: false } });
+    const state = appState({ history: { ...none, entries: some } });
     const request = { method: 'GET', url: 'http://127.0.0.1/', headers: [] };
     await setState({
       ...state,

@@ -120,9 +120,9 @@ export class FeedLog implements FrameSource {
     this.#trim();
   }
 
-  /** The journal is no more; what is in memory stays. */
-  detach(): void {
-    this.#disk = undefined;
+  /** Writes to disk what is not there yet; resolves when it is. */
+  async finish(): Promise<void> {
+    await this.#disk?.journal.finish();
   }
 
   read(number: number): LoggedFrame | undefined {

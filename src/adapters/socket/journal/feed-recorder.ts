@@ -87,6 +87,11 @@ export class FeedRecorder {
     return this.#counter.recount(this.#log, sessionFirst - this.#log.recorded(0), done);
   }
 
+  /** Writes everything; nothing is recorded any more. */
+  async finish(): Promise<void> {
+    await this.#log.finish();
+  }
+
   set(settings: LogSettings): void {
     this.#log.set(settings);
   }

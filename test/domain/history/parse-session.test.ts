@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSession } from '../../../src/adapters/history/parse-session.ts';
+import { parseSession } from '../../../src/domain/history/parse-session.ts';
 import { sampleSession } from '../../support/sample-session.ts';
 
 describe('parseSession', () => {

@@ -1,6 +1,6 @@
-import { isJsonObject } from '../../domain/json.ts';
-import type { SessionEnd, SessionEntry } from '../../domain/history/session-entry.ts';
-import type { SessionTally } from '../../domain/socket/recording-state.ts';
+import { isJsonObject } from '../json.ts';
+import type { SessionEnd, SessionEntry } from './session-entry.ts';
+import type { SessionTally } from '../socket/recording-state.ts';
 
 /** The record as a session's entry; undefined where it is none of this version. Nothing is shown that does not fit whole. */
 export function parseSession(record: unknown): SessionEntry | undefined {
