@@ -54,6 +54,11 @@ export const jsonRowStyles = css`
   .preview {
     color: var(--text-soft);
   }
+  mark {
+    border-radius: 2px;
+    background: var(--mark);
+    color: var(--text);
+  }
   .count {
     font-style: italic;
   }

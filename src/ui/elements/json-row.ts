@@ -3,9 +3,11 @@ import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { JsonIndex, JsonKind } from '../../domain/response/json-index.ts';
+import type { Highlighter } from '../../domain/socket/filter/find-highlights.ts';
 import { base } from '../styles/shared.ts';
 import './icon.ts';
 import { jsonRowStyles } from './json-row.styles.ts';
+import { markedText } from './marked-text.ts';
 
 /** More of a value (in UTF-16 units) is not in a row; the text view has it all. */
 const valueShown = 400;
@@ -28,6 +30,8 @@ export class CcsJsonRow extends LitElement {
   static override styles = [base, jsonRowStyles];
 
   @property({ attribute: false }) row: JsonRow | undefined;
+  /** Finds what is to be marked in the row. */
+  @property({ attribute: false }) find: Highlighter | undefined;
 
   override render(): TemplateResult | typeof nothing {
     const { row } = this;
@@ -51,16 +55,21 @@ export class CcsJsonRow extends LitElement {
     if (name === undefined) {
       return html`<span class="position">${index.position(node)}</span><span class="mark">: </span>`;
     }
-    return html`<span class="name">${cut(name.slice(1, -1), valueShown)}</span><span class="mark">: </span>`;
+    return html`<span class="name">${markedText(cut(name.slice(1, -1), valueShown), this.find)}</span
+      ><span class="mark">: </span>`;
   }
 
   #renderValue({ index, node, unfolded }: JsonRow): TemplateResult {
     const kind = index.kind(node);
     if (kind !== 'object' && kind !== 'array') {
-      return html`<span class=${styleOf(kind)}>${cut(index.value(node), valueShown)}</span>`;
+      return html`<span class=${styleOf(kind)}
+        >${markedText(cut(index.value(node), valueShown), this.find)}</span
+      >`;
     }
     return html`<span class="count">${sizeInWords(kind, index.size(node))}</span>${
-        unfolded === false ? html` <span class="preview">${preview(index, node)}</span>` : nothing
+        unfolded === false
+          ? html` <span class="preview">${markedText(preview(index, node), this.find)}</span>`
+          : nothing
       }`;
   }
 }

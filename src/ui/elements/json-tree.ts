@@ -14,6 +14,7 @@ import {
 } from '../../domain/response/json-path.ts';
 import type { JsonStep } from '../../domain/response/json-path.ts';
 import { JsonTreeRows } from '../../domain/response/json-tree-rows.ts';
+import type { Highlighter } from '../../domain/socket/filter/find-highlights.ts';
 import { base, controls } from '../styles/shared.ts';
 import './copy-button.ts';
 import type { CcsCopyButton } from './copy-button.ts';
@@ -47,6 +48,9 @@ export class CcsJsonTree extends LitElement {
   @property() label = '';
   /** The text that is shown. */
   @property({ attribute: false }) text = '';
+
+  /** Finds what is to be marked in names and values. */
+  @property({ attribute: false }) find: Highlighter | undefined;
 
   /** The chosen node; undefined before the user chose one. */
   @state() private active: number | undefined;
@@ -207,7 +211,10 @@ export class CcsJsonTree extends LitElement {
     const node = rows.node(row);
     const unfolded = rows.canUnfold(node) ? rows.isUnfolded(node) : undefined;
     const depth = rows.index.depth(node);
-    return html`<ccs-json-row .row=${{ index: rows.index, node, depth, unfolded }}></ccs-json-row>`;
+    return html`<ccs-json-row
+      .row=${{ index: rows.index, node, depth, unfolded }}
+      .find=${this.find}
+    ></ccs-json-row>`;
   };
 
   override render(): TemplateResult {
@@ -232,7 +239,7 @@ export class CcsJsonTree extends LitElement {
         .rowHeight=${21}
         .renderRow=${this.#renderRow}
         .placeInTree=${this.#placeInTree}
-        .revision=${this.#revision}
+        .revision=${[this.#revision, this.find]}
         .active=${this.active === undefined ? undefined : rows.row(this.active)}
         @row-select=${this.#onSelect}
         @click=${this.#onClick}

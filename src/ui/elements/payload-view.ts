@@ -8,6 +8,7 @@ import { plainLines } from '../../domain/response/plain-lines.ts';
 import { prettyJson } from '../../domain/response/pretty-json.ts';
 import type { PrettyJson } from '../../domain/response/pretty-json.ts';
 import type { TextLines } from '../../domain/response/text-lines.ts';
+import type { Highlighter } from '../../domain/socket/filter/find-highlights.ts';
 import { base, controls } from '../styles/shared.ts';
 import { payloadViewStyles } from './payload-view.styles.ts';
 import { ResizeController } from './resize-controller.ts';
@@ -44,6 +45,9 @@ export class CcsPayloadView extends LitElement {
 
   /** The views that may be chosen, as far as they fit the payload; where that leaves one, nothing is to be chosen. */
   @property({ attribute: false }) offered: readonly PayloadView[] = everyView;
+
+  /** Finds what is to be marked in the text. */
+  @property({ attribute: false }) find: Highlighter | undefined;
 
   /** What the user chose; kept when another payload comes that can be shown so. */
   @state() private chosen: PayloadView = 'pretty';
@@ -123,6 +127,7 @@ export class CcsPayloadView extends LitElement {
       <ccs-text-rows
         .label=${this.label}
         .lines=${this.#lines ?? plainLines('')}
+        .find=${this.#view === 'hex' ? undefined : this.find}
         ?unnumbered=${this.#view === 'hex'}
       ></ccs-text-rows>
     `;

@@ -1,9 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { TextRun } from '../../domain/response/text-lines.ts';
+import type { RunStyle } from '../../domain/response/text-lines.ts';
 import type { WrappedRow } from '../../domain/response/wrap-rows.ts';
+import type { Highlighter } from '../../domain/socket/filter/find-highlights.ts';
 import { base } from '../styles/shared.ts';
+import { markedRuns } from './marked-text.ts';
 
 /**
  * One row of `<ccs-text-rows>`. The list sets `--number-width`.
@@ -50,6 +52,11 @@ export class CcsTextRow extends LitElement {
       .soft {
         color: var(--text-soft);
       }
+      mark {
+        border-radius: 2px;
+        background: var(--mark);
+        color: var(--text);
+      }
       .wrong {
         color: var(--bad);
         text-decoration: underline wavy;
@@ -59,19 +66,24 @@ export class CcsTextRow extends LitElement {
 
   @property({ attribute: false }) row: WrappedRow = { line: 0, part: 0, indent: 0, runs: [] };
   @property({ type: Boolean }) unnumbered = false;
+  /** Finds what is to be marked in the row. */
+  @property({ attribute: false }) find: Highlighter | undefined;
 
   override render(): TemplateResult {
     const { line, part, indent, runs } = this.row;
+    const texts = markedRuns(runs, this.find);
     const number = part === 0 ? line + 1 : '↳';
     return html`${this.unnumbered ? nothing : html`<span class="number" aria-hidden="true">${number}</span>`}<span
         class="line"
-        >${' '.repeat(indent)}${runs.map(renderRun)}</span
+        >${' '.repeat(indent)}${texts.map(
+          (text, index) => html`<span class=${classOf(runs[index]?.style)}>${text}</span>`,
+        )}</span
       >`;
   }
 }
 
-function renderRun({ style, text }: TextRun): TemplateResult {
-  return html`<span class=${style === 'number' ? 'number-run' : style}>${text}</span>`;
+function classOf(style: RunStyle | undefined): string {
+  return style === 'number' ? 'number-run' : (style ?? '');
 }
 
 declare global {

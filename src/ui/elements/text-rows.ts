@@ -5,6 +5,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { TextLines } from '../../domain/response/text-lines.ts';
 import { wrapRows } from '../../domain/response/wrap-rows.ts';
 import type { WrappedRows } from '../../domain/response/wrap-rows.ts';
+import type { Highlighter } from '../../domain/socket/filter/find-highlights.ts';
 import { base } from '../styles/shared.ts';
 import { ResizeController } from './resize-controller.ts';
 import './row-window.ts';
@@ -52,6 +53,8 @@ export class CcsTextRows extends LitElement {
   /** Accessible name of the list of rows. */
   @property() label = '';
   @property({ attribute: false }) lines: TextLines = noLines;
+  /** Finds what is to be marked in the text. */
+  @property({ attribute: false }) find: Highlighter | undefined;
   /** Leaves the numbers out, for lines that bring their own. */
   @property({ type: Boolean }) unnumbered = false;
 
@@ -92,7 +95,11 @@ export class CcsTextRows extends LitElement {
   }
 
   readonly #renderRow = (index: number): TemplateResult =>
-    html`<ccs-text-row .row=${this.#rows.row(index)} ?unnumbered=${this.unnumbered}></ccs-text-row>`;
+    html`<ccs-text-row
+      .row=${this.#rows.row(index)}
+      .find=${this.find}
+      ?unnumbered=${this.unnumbered}
+    ></ccs-text-row>`;
 
   override render(): TemplateResult {
     return html`<span class="probe" aria-hidden="true">${probe}</span>
@@ -101,7 +108,7 @@ export class CcsTextRows extends LitElement {
         .count=${this.#rows.count}
         .rowHeight=${rowHeight}
         .renderRow=${this.#renderRow}
-        .revision=${this.#rows}
+        .revision=${[this.#rows, this.find]}
         style=${styleMap({ '--number-width': `${String(this.#numberWidth)}ch` })}
       ></ccs-row-window>`;
   }

@@ -1,11 +1,16 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PreferencesPort } from '../../app/ports/preferences-port.ts';
+import type { FeedFilter } from '../../app/state/app-state.ts';
+import { emptyFeed } from '../../app/state/empty-feed.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
 import { bodyText } from '../../domain/response/body-text.ts';
 import type { BodyText } from '../../domain/response/body-text.ts';
+import { createHighlighter } from '../../domain/socket/filter/find-highlights.ts';
+import type { Highlighter } from '../../domain/socket/filter/find-highlights.ts';
+import { parseFilter } from '../../domain/socket/filter/parse-filter.ts';
 import type { FullFrame } from '../../domain/socket/frame.ts';
 import { markOf } from '../../domain/socket/marks.ts';
 import type { Mark } from '../../domain/socket/marks.ts';
@@ -62,6 +67,9 @@ export class CcsFrameDetail extends LitElement {
   /** The marks of the feed. */
   @property({ attribute: false }) marks: readonly Mark[] = [];
 
+  /** What the user looks for is marked in the payload. */
+  @property({ attribute: false }) filter: FeedFilter = emptyFeed('').filter;
+
   @consume({ context: framesContext })
   @state()
   private readonly frames: FrameReaders | undefined;
@@ -72,10 +80,12 @@ export class CcsFrameDetail extends LitElement {
   /** The tab that the user chose last; kept also while a frame has no such tab. */
   @state() private tab: string | undefined;
 
+  #find: Highlighter | undefined;
   #shown: FullFrame | undefined;
   #content: BodyText = { kind: 'empty' };
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('filter')) this.#find = createHighlighter(parseFilter(this.filter.text).terms);
     this.#loader.load(this.frames?.of(this.feed), this.number);
     const { value } = this.#loader;
     const frame = value.kind === 'here' ? value.frame : undefined;
@@ -162,6 +172,7 @@ export class CcsFrameDetail extends LitElement {
           slot="tree"
           label="Values of the frame"
           .text=${textOf(this.#content)}
+          .find=${this.#find}
         ></ccs-json-tree>`;
       case 'difference':
         return html`<ccs-frame-difference
@@ -177,6 +188,7 @@ export class CcsFrameDetail extends LitElement {
           .offered=${id === 'hex' ? asHex : asText}
           .bytes=${frame.bytes}
           .content=${this.#content}
+          .find=${this.#find}
         >
           <ccs-empty-state heading="An empty frame"></ccs-empty-state>
         </ccs-payload-view>`;

@@ -222,6 +222,24 @@ describe('ccs-frame-detail', () => {
     ]);
   });
 
+  it('marks what the filter looks for, in the tree and in the text', async () => {
+    const { element } = await show(new Payloads(agent));
+    element.filter = { id: 1, text: 'away -pong', shows: 'all' };
+    await settled();
+    const tree = within(element, 'ccs-json-tree >> ccs-row-window').shadowRoot;
+    const rows = [...(tree?.querySelectorAll('ccs-json-row') ?? [])];
+    const marked = rows.flatMap((row) => [...(row.shadowRoot?.querySelectorAll('mark') ?? [])]);
+    expect(marked.map((mark) => mark.textContent)).to.deep.equal(['Away']);
+    await expect(element).to.be.accessible();
+    await choose(element, 'text');
+    const lines = within(element, 'ccs-payload-view >> ccs-text-rows >> ccs-row-window').shadowRoot;
+    const found = [...(lines?.querySelectorAll('ccs-text-row') ?? [])].map(
+      (row) => row.shadowRoot?.querySelector('mark')?.textContent ?? '',
+    );
+    expect(found.join('')).to.equal('Away');
+    await expect(element).to.be.accessible();
+  });
+
   it('shows a note of ours as such', async () => {
     const frames = new Payloads('x');
     const frame = await frames.frame(0);
