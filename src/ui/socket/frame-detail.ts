@@ -6,7 +6,6 @@ import type { PreferencesPort } from '../../app/ports/preferences-port.ts';
 import type { FeedFilter } from '../../app/state/app-state.ts';
 import { emptyFeed } from '../../app/state/empty-feed.ts';
 import type { SocketDocument } from '../../domain/api/socket-document.ts';
-import { bodyText } from '../../domain/response/body-text.ts';
 import type { BodyText } from '../../domain/response/body-text.ts';
 import { createHighlighter } from '../../domain/socket/filter/find-highlights.ts';
 import type { Highlighter } from '../../domain/socket/filter/find-highlights.ts';
@@ -30,14 +29,11 @@ import { DetailCloseEvent } from './detail-close-event.ts';
 import { frameDetailStyles } from './frame-detail.styles.ts';
 import './frame-difference.ts';
 import './frame-heading.ts';
+import './frame-violations.ts';
 import { FrameLoader } from './frame-loader.ts';
+import { contentOf, tabsOf, textOf } from './frame-views.ts';
 import './mark-note.ts';
 import { noteWords } from './note-words.ts';
-
-const tree: Tab = { id: 'tree', label: 'Tree' };
-const text: Tab = { id: 'text', label: 'Text' };
-const hex: Tab = { id: 'hex', label: 'Hex' };
-const difference: Tab = { id: 'difference', label: 'Difference' };
 
 /** The preference that holds the tab in which frames are looked at. */
 const tabPreference = 'events-frame-tab';
@@ -150,7 +146,7 @@ export class CcsFrameDetail extends LitElement {
   }
 
   #renderTabs(frame: FullFrame, mark: Mark | undefined): TemplateResult {
-    const tabs = tabsOf(this.#content);
+    const tabs = tabsOf(this.#content, frame.violations);
     const shown = this.#tabAmong(tabs);
     return html`<ccs-tabs
       label="Views of the frame"
@@ -174,6 +170,12 @@ export class CcsFrameDetail extends LitElement {
           .text=${textOf(this.#content)}
           .find=${this.#find}
         ></ccs-json-tree>`;
+      case 'violations':
+        return html`<ccs-frame-violations
+          slot="violations"
+          .frame=${frame}
+          .document=${this.document}
+        ></ccs-frame-violations>`;
       case 'difference':
         return html`<ccs-frame-difference
           slot="difference"
@@ -206,27 +208,6 @@ export class CcsFrameDetail extends LitElement {
       <ccs-icon name="close"></ccs-icon>
     </button>`;
   }
-}
-
-/** A frame has no headers: text is UTF-8 (RFC 6455 section 5.6), binary is what it looks like. */
-function contentOf({ opcode, bytes }: FullFrame): BodyText {
-  return bodyText(bytes, opcode === 'text' ? [['content-type', 'text/plain']] : []);
-}
-
-function tabsOf({ kind }: BodyText): readonly Tab[] {
-  switch (kind) {
-    case 'json':
-      return [tree, text, hex, difference];
-    case 'html':
-    case 'text':
-      return [text, hex];
-    default:
-      return [hex];
-  }
-}
-
-function textOf(content: BodyText): string {
-  return 'text' in content ? content.text : '';
 }
 
 declare global {

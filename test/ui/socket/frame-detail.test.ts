@@ -240,6 +240,18 @@ describe('ccs-frame-detail', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells in what it is not as its schema says', async () => {
+    const wrong = '{"action":"update_agent","response":[{"extension":7}]}';
+    const frames = new Payloads(wrong);
+    const frame = await frames.frame(0);
+    frames.frame = () => Promise.resolve(frame && { ...frame, violations: 12 });
+    const { element } = await show(frames);
+    expect(tabs(element).at(-1)).to.equal('Violations 12');
+    await choose(element, 'violations');
+    expect(seen(within(element, 'ccs-frame-violations'))).to.contain('/response/0/extension');
+    await expect(element).to.be.accessible();
+  });
+
   it('shows a note of ours as such', async () => {
     const frames = new Payloads('x');
     const frame = await frames.frame(0);
