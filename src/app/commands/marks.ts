@@ -1,15 +1,20 @@
 import type { FeedId } from '../../domain/socket/feed.ts';
+import { markOf } from '../../domain/socket/marks.ts';
 import type { Mark } from '../../domain/socket/marks.ts';
 import type { RecordingState } from '../../domain/socket/recording-state.ts';
 import type { AppContext } from '../context.ts';
 import type { Feed } from '../state/app-state.ts';
+import { filterByMarks } from './filter-events.ts';
 import { readMarks, writeMarks } from '../state/remembered-marks.ts';
 
 /** Marks a frame of the chosen feed; a mark that it has already gets the new note. */
 export function markFrame(context: AppContext, mark: Mark): void {
-  const feed = context.store.getState().events.chosen;
+  const { chosen: feed } = context.store.getState().events;
+  const noted = markOf(feedOf(context, feed)?.marks ?? [], mark.number) !== undefined;
   context.store.dispatch({ kind: 'frame marked', feed, mark });
   storeMarks(context, feed);
+  // Another note on the same frame lets no other frame through.
+  if (!noted) filterByMarks(context);
 }
 
 /** Takes the mark off a frame of the chosen feed, with its note. */
@@ -17,6 +22,7 @@ export function unmarkFrame(context: AppContext, number: number): void {
   const feed = context.store.getState().events.chosen;
   context.store.dispatch({ kind: 'frame unmarked', feed, number });
   storeMarks(context, feed);
+  filterByMarks(context);
 }
 
 /** Takes what has become of a feed's frames: marks that were stored for them come back, those set since are stored. */

@@ -20,6 +20,15 @@ describe('marking frames', () => {
     expect(app.state().events.feeds[1]?.marks).toEqual([]);
   });
 
+  it('has a filter for marked frames look anew, but not for another note', () => {
+    const app = createTestApp();
+    app.perform({ kind: 'filter events', text: 'is:marked' });
+    app.perform({ kind: 'mark frame', mark });
+    app.perform({ kind: 'mark frame', mark: { ...mark, note: 'x' } });
+    app.perform({ kind: 'unmark frame', number: 7 });
+    expect(app.socket.filters.map((setting) => setting?.marked)).toEqual([[], [7], []]);
+  });
+
   it('ends when the log is cleared, because numbers begin anew', () => {
     const app = createTestApp();
     app.perform({ kind: 'mark frame', mark });
