@@ -54,6 +54,8 @@ export class CcsCopyButton extends LitElement {
   @property({ attribute: false }) text = '';
   /** What the button says, and its accessible name. */
   @property() label = 'Copy';
+  /** What it says in place of the name where there is little room; a part of the name. */
+  @property() short = '';
 
   @state() private outcome: 'none' | 'copied' | 'refused' = 'none';
 
@@ -97,8 +99,14 @@ export class CcsCopyButton extends LitElement {
   override render(): TemplateResult {
     const copied = this.outcome === 'copied';
     return html`
-      <button type="button" class="quiet" @click=${this.copy}>
-        <ccs-icon name=${copied ? 'check' : 'copy'}></ccs-icon>${this.label}
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${this.short === '' ? nothing : this.label}
+        title=${this.short === '' ? nothing : this.label}
+        @click=${this.copy}
+      >
+        <ccs-icon name=${copied ? 'check' : 'copy'}></ccs-icon>${this.short === '' ? this.label : this.short}
       </button>
       <span role="status" class="visually-hidden">${copied ? 'Copied' : ''}</span>
       ${this.outcome === 'refused' ? this.#renderRefused() : nothing}

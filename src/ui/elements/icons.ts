@@ -15,6 +15,7 @@ export const icons = {
   cube: svg`<path d="M8 1.9 13.4 5v6L8 14.1 2.6 11V5z" /><path d="M2.8 5.1 8 8.1l5.2-3M8 8.1v5.8" />`,
   danger: svg`<path d="M8 2.2 14.4 13.4H1.6z" /><path d="M8 6.4v3.4M8 11.6v.2" />`,
   flag: svg`<path d="M4 14V2.5M4 3h7.8L9.9 5.8l1.9 2.8H4" />`,
+  fold: svg`<path d="m4 2.5 4 4 4-4M4 13.5l4-4 4 4" />`,
   globe: svg`<circle cx="8" cy="8" r="5.7" /><path d="M2.3 8h11.4M8 2.3c2 1.6 2.8 3.5 2.8 5.7S10 12.1 8 13.7C6 12.1 5.2 10.2 5.2 8S6 3.9 8 2.3z" />`,
   info: svg`<circle cx="8" cy="8" r="5.7" /><path d="M8 7.4v3.4M8 5.1v.2" />`,
   key: svg`<circle cx="5.3" cy="10.7" r="2.8" /><path d="m7.3 8.7 5.8-5.8M10.6 5.4l2 2" />`,
@@ -30,6 +31,7 @@ export const icons = {
   search: svg`<circle cx="7" cy="7" r="4.2" /><path d="m10.2 10.2 3.3 3.3" />`,
   settings: svg`<path d="M2.5 4.5h6M11.5 4.5h2M2.5 11.5h2M7.5 11.5h6" /><circle cx="10" cy="4.5" r="1.5" /><circle cx="6" cy="11.5" r="1.5" />`,
   sun: svg`<circle cx="8" cy="8" r="2.9" /><path d="M8 1.5v1.6M8 12.9v1.6M1.5 8h1.6M12.9 8h1.6M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M3.4 12.6l1.1-1.1M11.5 4.5l1.1-1.1" />`,
+  unfold: svg`<path d="m4 6 4-4 4 4M4 10l4 4 4-4" />`,
   user: svg`<circle cx="8" cy="5.3" r="2.6" /><path d="M2.8 13.6c.5-2.7 2.5-4.2 5.2-4.2s4.7 1.5 5.2 4.2" />`,
 } as const satisfies { readonly [name: string]: SVGTemplateResult };
 

@@ -18,7 +18,7 @@ export const jsonTreeStyles = css`
     font-size: var(--text-s);
   }
   .path {
-    flex: 1 1 120px;
+    flex: 1 1 60px;
     min-inline-size: 0;
     overflow: hidden;
     color: var(--text-soft);

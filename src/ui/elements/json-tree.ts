@@ -258,14 +258,24 @@ export class CcsJsonTree extends LitElement {
     const path = toJsonPath(steps);
     const twice = sharesName(index, active) ? ' (the name occurs more than once)' : '';
     return html`<code class="path" title=${path + twice}>${path}${twice}</code>
-      <ccs-copy-button label="Copy value" .text=${copyOf(index, active)}></ccs-copy-button>
-      <ccs-copy-button label="Copy pointer" .text=${toPointer(steps)}></ccs-copy-button>
-      <ccs-copy-button label="Copy JSONPath" .text=${path}></ccs-copy-button>`;
+      <ccs-copy-button label="Copy value" short="Value" .text=${copyOf(index, active)}></ccs-copy-button>
+      <ccs-copy-button label="Copy pointer" short="Pointer" .text=${toPointer(steps)}></ccs-copy-button>
+      <ccs-copy-button label="Copy JSONPath" short="JSONPath" .text=${path}></ccs-copy-button>`;
   }
 
   #renderFolding(): TemplateResult {
-    return html`<button type="button" class="quiet" @click=${this.#onUnfoldAll}>Unfold all</button>
-      <button type="button" class="quiet" @click=${this.#onFoldAll}>Fold all</button>`;
+    return html`<button
+        type="button"
+        class="quiet"
+        aria-label="Unfold all"
+        title="Unfold all"
+        @click=${this.#onUnfoldAll}
+      >
+        <ccs-icon name="unfold"></ccs-icon>
+      </button>
+      <button type="button" class="quiet" aria-label="Fold all" title="Fold all" @click=${this.#onFoldAll}>
+        <ccs-icon name="fold"></ccs-icon>
+      </button>`;
   }
 }
 
