@@ -247,6 +247,7 @@ export class CcsFeedView extends LitElement {
               .generation=${generation}
               .document=${this.#document.value}
               .marks=${marks}
+              .filter=${this.feed.filter}
               @frame-go=${this.#onGo}
               @detail-close=${this.#onDetailClose}
             ></ccs-frame-detail>`
