@@ -99,9 +99,11 @@ describe('a session that is lost', () => {
     await configure({ kind: 'none' }, 0);
     await connect();
     await setTimeout(5_500);
+    const received = await frames();
     await configure({ kind: 'socket drop' }, 0);
     await configure({ kind: 'none' }, 0);
     const { events } = console;
+    await expect.poll(frames, { timeout: 10_000 }).toBeGreaterThan(received + 3);
     await scrollBackTo(/^No data \d/);
     await scrollBackTo('Connection broke off: 1006 Abnormal Closure');
     await events.getByText('accepted', { exact: true }).waitFor();
