@@ -19,6 +19,11 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The payload as text and JSON; undefined for binary payloads and those that are too long to read. */
 export function readPayload(opcode: Opcode, bytes: Uint8Array): ReadText | undefined {
   if (opcode === 'binary' || bytes.length > parseLimit) return undefined;
-  const text = decoder.decode(bytes);
+  const text = decodePayload(bytes);
   return { text, value: parseJson(text) };
+}
+
+/** UTF-8 as text; invalid sequences are U+FFFD. */
+export function decodePayload(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
 }

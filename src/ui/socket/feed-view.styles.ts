@@ -38,6 +38,23 @@ export const feedViewStyles = css`
     min-block-size: 0;
     border-block-start: 1px solid var(--line);
   }
+  .stage {
+    display: grid;
+    flex: 1;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    min-block-size: 0;
+  }
+  .stage > * {
+    grid-area: 1 / 1;
+  }
+  .frames[hidden] {
+    visibility: hidden;
+  }
+  ccs-rate-plot {
+    flex: none;
+    max-block-size: 60%;
+    overflow-y: auto;
+  }
   .with-detail {
     grid-template: minmax(0, 1fr) minmax(0, 1.2fr) / minmax(0, 1fr);
   }

@@ -24,10 +24,15 @@ import './frame-composer.ts';
 import './frame-detail.ts';
 import './frame-list.ts';
 import './settings/settings-menu.ts';
+import type { FilterTextEvent } from './filter-text-event.ts';
 import type { FrameGoEvent } from './frame-go-event.ts';
 import type { CcsFrameList } from './frame-list.ts';
+import './insight-tools.ts';
+import type { InsightToggleEvent } from './insight-toggle-event.ts';
 import { knownOffset } from './known-offset.ts';
 import './marks-menu.ts';
+import './plot/rate-plot.ts';
+import './records/record-tables.ts';
 import './take-away/source-bar.ts';
 import type { FilterView } from './take-away/selection-options.ts';
 import './take-away/take-away-menu.ts';
@@ -62,6 +67,11 @@ export class CcsFeedView extends LitElement {
 
   /** Whether what the document says of the socket is shown while it is connected. */
   @state() private about = false;
+
+  /** Whether the rates are shown above the frames. */
+  @state() private rates = false;
+  /** Whether tables of agents, queues and calls are shown in the frames' stead. */
+  @state() private tables = false;
 
   /** What the times of the rows are; undefined until it was chosen here. */
   @state() private timeMode: TimeMode | undefined;
@@ -108,7 +118,17 @@ export class CcsFeedView extends LitElement {
 
   #onGo({ number }: FrameGoEvent): void {
     this.chosen = number;
+    this.tables = false;
     this.list?.show(number);
+  }
+
+  #onInsight({ insight }: InsightToggleEvent): void {
+    if (insight === 'rates') this.rates = !this.rates;
+    else this.tables = !this.tables;
+  }
+
+  #onFilterText({ text }: FilterTextEvent): void {
+    this.dispatchEvent(new IntentEvent({ kind: 'filter events', text }));
   }
 
   #onTimeMode({ mode }: TimeModeEvent): void {
@@ -188,9 +208,18 @@ export class CcsFeedView extends LitElement {
           Pause
         </button>
         ${total === 0 ? nothing : this.#renderTimes(feed)}
+        <ccs-insight-tools
+          .feed=${feed}
+          .document=${document}
+          .rates=${this.rates}
+          .tables=${this.tables}
+          @insight-toggle=${this.#onInsight}
+          @filter-text=${this.#onFilterText}
+        ></ccs-insight-tools>
         <ccs-take-away-menu .feed=${feed} .filter=${filterOf(feed)}></ccs-take-away-menu>
       </div>
-      ${total === 0 ? this.#renderNothing(feed) : this.#renderFrames(feed)}
+      ${this.rates && total > 0 ? this.#renderRates(feed) : nothing}
+      ${total === 0 ? this.#renderNothing(feed) : this.#renderStage(feed)}
       <ccs-frame-composer
         .document=${document}
         .session=${feed.session}
@@ -210,6 +239,27 @@ export class CcsFeedView extends LitElement {
       <ccs-marks-menu .marks=${feed.marks} .chosen=${this.chosen} @frame-go=${this.#onGo}></ccs-marks-menu>`;
   }
 
+  #renderRates({ id, counts, generation, filter }: Feed): TemplateResult {
+    return html`<ccs-rate-plot
+      .feed=${id}
+      .until=${counts.index?.until ?? 0}
+      .generation=${generation}
+      .document=${this.#document.value}
+      .filter=${filter.text}
+      @filter-text=${this.#onFilterText}
+    ></ccs-rate-plot>`;
+  }
+
+  #renderTables({ id, counts, generation }: Feed): TemplateResult {
+    return html`<ccs-record-tables
+      .feed=${id}
+      .until=${counts.index?.until ?? 0}
+      .generation=${generation}
+      .document=${this.#document.value}
+      @frame-go=${this.#onGo}
+    ></ccs-record-tables>`;
+  }
+
   #renderNothing({ session }: Feed): TemplateResult {
     return isLive(session)
       ? html`<ccs-empty-state heading="Connected, nothing received yet">
@@ -224,8 +274,15 @@ export class CcsFeedView extends LitElement {
         </ccs-empty-state>`;
   }
 
+  /** Behind the tables the list keeps its size and its place. */
+  #renderStage(feed: Feed): TemplateResult {
+    return html`<div class="stage">
+      ${this.#renderFrames(feed)} ${this.tables ? this.#renderTables(feed) : nothing}
+    </div>`;
+  }
+
   #renderFrames({ id, counts, generation, opens, marks }: Feed): TemplateResult {
-    return html`<div class="frames ${this.chosen === undefined ? '' : 'with-detail'}">
+    return html`<div class="frames ${this.chosen === undefined ? '' : 'with-detail'}" ?hidden=${this.tables}>
       <ccs-frame-list
         .feed=${id}
         .counts=${counts}

@@ -2,7 +2,9 @@ import type { SocketDocument } from '../../api/socket-document.ts';
 import type { JsonValue } from '../../json.ts';
 import { kindCodes, kindsOf } from '../frame-kinds.ts';
 import type { FrameKinds, KindCode } from '../frame-kinds.ts';
-import type { FrameSource, LoggedFrame } from '../frame-source.ts';
+import type { FrameFacts } from '../frame-columns.ts';
+import type { FrameSource } from '../frame-source.ts';
+import { parseJson } from '../parse-json.ts';
 import { FrameRates } from '../rates/frame-rates.ts';
 import { RecordTables } from '../records/record-tables.ts';
 import { readPayload } from '../read-payload.ts';
@@ -11,6 +13,7 @@ import { KindColumn } from './kind-column.ts';
 import type { FrameClass } from './kind-column.ts';
 import { KindCounts } from './kind-counts.ts';
 import type { IndexCounts } from './kind-counts.ts';
+import { OrderedReader } from './ordered-reader.ts';
 
 /** The clock is looked at after so many bytes, a frame counting as at least 256: reading it for each frame would show. */
 const bytesBetweenLooks = 8192;
@@ -26,6 +29,7 @@ export class FrameIndex {
   readonly rates = new FrameRates();
   readonly #source: FrameSource;
   readonly #checks: FrameChecks;
+  readonly #reader: OrderedReader;
   readonly #column = new KindColumn();
   readonly #counts = new KindCounts();
   #kinds: FrameKinds = kindsOf(undefined);
@@ -36,6 +40,7 @@ export class FrameIndex {
 
   constructor(source: FrameSource, checks: FrameChecks) {
     this.#source = source;
+    this.#reader = new OrderedReader(source);
     this.#checks = checks;
   }
 
@@ -86,7 +91,8 @@ export class FrameIndex {
     if (known.code !== kindCodes.unread) return known;
     const frame = this.#source.read(number);
     if (frame === undefined) return known;
-    const found = this.#classify(frame).found;
+    const read = frame.note ? undefined : readPayload(frame.opcode, frame.bytes);
+    const found = this.#classOf(frame, read?.text, read?.value);
     this.#column.set(number, found);
     return found;
   }
@@ -103,6 +109,7 @@ export class FrameIndex {
 
   /** Forgets everything and begins with the first frame there is. */
   clear(): void {
+    this.#reader.clear();
     this.#column.clear();
     this.#counts.clear();
     this.rates.clear();
@@ -122,31 +129,29 @@ export class FrameIndex {
 
   /** Looks at one frame for everything that follows from it; returns its size for the clock. */
   #take(number: number): number {
-    const frame = this.#source.read(number);
+    const frame = this.#reader.read(number);
     if (frame === undefined) {
       this.#missed++;
       return leastFrame;
     }
-    const { found, value } = this.#classify(frame);
+    const { facts, size, text } = frame;
+    const value = text === undefined ? undefined : parseJson(text);
+    const found = this.#classOf(facts, text, value);
     this.#column.set(number, found);
     if (found.code === kindCodes.note) return leastFrame;
-    const size = frame.bytes.length;
-    this.#counts.add(found, frame.direction);
-    this.rates.add(frame.at, found.code, size);
-    if (value !== undefined) this.#records.take(found.code, value, frame);
+    this.#counts.add(found, facts.direction);
+    this.rates.add(facts.at, found.code, size);
+    if (value !== undefined) this.#records.take(found.code, value, { at: facts.at, number }, size);
     return Math.max(size, leastFrame);
   }
 
-  #classify(frame: LoggedFrame): { readonly found: FrameClass; readonly value?: JsonValue | undefined } {
-    if (frame.note) return { found: note };
-    const read = readPayload(frame.opcode, frame.bytes);
-    if (read === undefined) return { found: unknown };
-    const { text, value } = read;
-    const code = this.#kinds.codeOf(frame.direction, text, value);
+  #classOf(facts: FrameFacts, text: string | undefined, value: JsonValue | undefined): FrameClass {
+    if (facts.note) return note;
+    if (text === undefined) return unknown;
+    const code = this.#kinds.codeOf(facts.direction, text, value);
     const check = this.#checkOf[code];
     // A kind with a schema is recognised by members, so what it has recognised is JSON.
-    const faulty = check !== undefined && value !== undefined && !check(value);
-    return { found: { code, faulty }, value };
+    return { code, faulty: check !== undefined && value !== undefined && !check(value) };
   }
 }
 

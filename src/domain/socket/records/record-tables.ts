@@ -3,9 +3,9 @@ import type { JsonValue } from '../../json.ts';
 import { pointerReader } from '../../json-pointer.ts';
 import { kindsOf } from '../frame-kinds.ts';
 import type { KindCode } from '../frame-kinds.ts';
-import type { LoggedFrame } from '../frame-source.ts';
 import type { RecordsSnapshot } from './entity-table.ts';
 import { RecordTable } from './record-table.ts';
+import type { Telling } from './record-table.ts';
 
 /** What the frames of a kind do to a table. */
 interface Effect {
@@ -36,13 +36,13 @@ export class RecordTables {
     return this.#changes;
   }
 
-  /** Takes a frame in, which must follow the last one; `value` is what its text stands for. */
-  take(code: KindCode, value: JsonValue, frame: LoggedFrame): void {
+  /** Takes a frame of `size` bytes in, which must follow the last one; `value` is what its text stands for. */
+  take(code: KindCode, value: JsonValue, frame: Telling, size: number): void {
     const effect = this.#effects[code];
     if (effect === undefined) return;
     const records = effect.records(value);
     if (!Array.isArray(records)) return;
-    effect.table.take(records, effect.effect, frame, frame.bytes.length);
+    effect.table.take(records, effect.effect, frame, size);
     this.#changes++;
   }
 

@@ -1,7 +1,7 @@
 const gap = 4;
 const edge = 8;
 /** So much of a menu is worth showing below its button; with less room it stands above. */
-const enough = 240;
+const enough = 480;
 
 /** Puts an open popover below its button, or above it where there is more room, within the window. */
 export function placeBelow(popover: HTMLElement, button: HTMLElement): void {

@@ -5,6 +5,11 @@ import type { Timestamp } from '../../../domain/time.ts';
 import { clockTime } from '../clock-time.ts';
 import type { TimeRange } from './time-range.ts';
 
+/** Distances between two times on the axis, in seconds: none has parts of a second to be written out. */
+const wholeSeconds = [1, 2, 5, 10, 15, 30]
+  .concat([1, 2, 5, 10, 15, 30].map((minutes) => minutes * 60))
+  .concat([1, 2, 3, 6, 12, 24, 48, 168, 720, 8760].map((hours) => hours * 3600));
+
 /** What is drawn. */
 export interface Drawn {
   readonly times: readonly Timestamp[];
@@ -88,7 +93,13 @@ export class PlotDrawing {
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
       scales: { y: { range: (_plot, _from, to) => [0, to > 0 ? to * 1.1 : 1] } },
       axes: [
-        { ...axis, size: 26, space: 64, values: (_plot, splits) => splits.map(axisTime) },
+        {
+          ...axis,
+          size: 26,
+          space: 64,
+          incrs: wholeSeconds,
+          values: (_plot, splits) => splits.map(axisTime),
+        },
         { ...axis, size: 56, values: (_plot, splits) => splits.map(format) },
       ],
       series: [

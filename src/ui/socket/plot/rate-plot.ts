@@ -57,12 +57,17 @@ export class CcsRatePlot extends LitElement {
   readonly #rates = new PollController<RatesSnapshot>(this, {
     every: 500,
     revision: () => `${this.feed} ${String(this.generation)} ${String(this.until)}`,
-    ask: () => this.frames?.of(this.feed).rates(),
+    ask: () => {
+      this.#askedAt = timestamp(Date.now());
+      return this.frames?.of(this.feed).rates();
+    },
   });
   readonly #drawing = new DrawingController(this, (range) => {
     this.#choose(range);
   });
   #shown = '';
+  /** When the rates that are shown were asked for. */
+  #askedAt = timestamp(0);
   #view: PlotView | undefined;
 
   constructor() {
@@ -76,7 +81,7 @@ export class CcsRatePlot extends LitElement {
     if (shown !== this.#shown) this.#rates.reset();
     this.#shown = shown;
     const { value } = this.#rates;
-    this.#view = value && plotView(value, this.unit, timestamp(Date.now()));
+    this.#view = value && plotView(value, this.unit, this.#askedAt);
   }
 
   override updated(): void {
