@@ -28,6 +28,7 @@ export async function start(context: AppContext): Promise<void> {
     },
     recording: (recording) => {
       takeRecording(context, feed, recording);
+      if (recording.kind === 'in memory') tellNotOnDisk(context, recording.why);
     },
   }));
   const keep = createLogKeeper(context);
@@ -46,6 +47,11 @@ export async function start(context: AppContext): Promise<void> {
     loadSocketDocument(context),
     restored,
   ]);
+}
+
+function tellNotOnDisk({ store }: AppContext, why: string): void {
+  const text = `What comes now is kept in memory only, and is gone with this tab. ${why}`;
+  store.dispatch({ kind: 'notice given', notice: { id: 'recording', tone: 'warning', text } });
 }
 
 async function readConfig({ store, console }: AppContext): Promise<void> {

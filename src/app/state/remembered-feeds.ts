@@ -3,7 +3,6 @@ import type { SessionEntry } from '../../domain/history/session-entry.ts';
 import { parseSession } from '../../domain/history/parse-session.ts';
 import type { FeedOrigin } from '../../domain/socket/feed-origin.ts';
 import { parseLogSettings } from '../../domain/socket/log-settings.ts';
-import { parseMarks } from '../../domain/socket/marks.ts';
 import type { RecordingRange, RecordingState } from '../../domain/socket/recording-state.ts';
 import { parseSessionSettings } from '../../domain/socket/session-settings.ts';
 import { isLive } from '../../domain/socket/session.ts';
@@ -39,8 +38,8 @@ export function feedsToRemember({ chosen, next, feeds }: AppState['events'], now
     version: 1,
     chosen,
     next,
-    feeds: feeds.map(({ id, as, origin, settings, log, marks, entry, session, recording }) => ({
-      ...{ id, as, origin, settings, log, marks, entry },
+    feeds: feeds.map(({ id, as, origin, settings, log, entry, session, recording }) => ({
+      ...{ id, as, origin, settings, log, entry },
       session: storedSession(session, now),
       range: rangeOf(recording),
     })),
@@ -98,7 +97,6 @@ function parseFeed(stored: unknown): RememberedFeed | undefined {
     feed: {
       ...emptyFeed(id, parseSessionSettings(stored['settings']), parseLogSettings(stored['log'])),
       session: parseEnded(stored['session']),
-      marks: parseMarks(stored['marks']),
       ...(typeof as === 'string' ? { as } : {}),
       ...(origin === undefined ? {} : { origin }),
     },

@@ -1,10 +1,10 @@
-import type { HistorySummary } from '../../domain/history/history-entry.ts';
+import type { HistoryItem } from './history-items.ts';
 
-/** The entries of one day, newest first. */
+/** What happened on one day, newest first. */
 export interface HistoryDay {
   /** E.g. `Today`, `Yesterday`, `Monday 23 November 2026`. */
   readonly heading: string;
-  readonly entries: readonly HistorySummary[];
+  readonly items: readonly HistoryItem[];
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
@@ -15,16 +15,16 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 });
 
 /**
- * Divides entries (newest first) by the days of this computer's calendar. Neighbours are put together, so that an entry
+ * Divides items (newest first) by the days of this computer's calendar. Neighbours are put together, so that an item
  * whose clock was wrong stays where it is in the order.
  */
-export function historyDays(entries: readonly HistorySummary[], now: number): readonly HistoryDay[] {
-  const days: { heading: string; entries: HistorySummary[] }[] = [];
-  for (const entry of entries) {
-    const heading = dayHeading(entry.startedAt, now);
+export function historyDays(items: readonly HistoryItem[], now: number): readonly HistoryDay[] {
+  const days: { heading: string; items: HistoryItem[] }[] = [];
+  for (const item of items) {
+    const heading = dayHeading(item.startedAt, now);
     const last = days.at(-1);
-    if (last?.heading === heading) last.entries.push(entry);
-    else days.push({ heading, entries: [entry] });
+    if (last?.heading === heading) last.items.push(item);
+    else days.push({ heading, items: [item] });
   }
   return days;
 }

@@ -2,7 +2,6 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, queryAll } from 'lit/decorators.js';
 import type { AppState } from '../../app/state/app-state.ts';
-import type { HistorySummary } from '../../domain/history/history-entry.ts';
 import '../elements/empty-state.ts';
 import '../elements/icon.ts';
 import { IntentEvent } from '../state/intent-event.ts';
@@ -13,18 +12,23 @@ import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import { historyDays } from './history-day.ts';
 import type { HistoryDay } from './history-day.ts';
 import { renderHistoryEntry } from './history-entry.ts';
+import { historyItems } from './history-items.ts';
+import type { HistoryItem } from './history-items.ts';
+import { renderHistorySession } from './history-session.ts';
 import { historyPanelStyles } from './history-panel.styles.ts';
 
 /**
- * The stored exchanges, newest first; a click puts one back into the request and response panels.
+ * The stored exchanges and sessions, newest first; a click puts an exchange back into the request and response panels, and
+ * shows the frames of a session in Events.
  *
- * @fires intent - The user restores, removes, wants more, or clears the history.
+ * @fires intent - The user restores, opens, removes, wants more, or clears the history.
  */
 @customElement('ccs-history-panel')
 export class CcsHistoryPanel extends LitElement {
   static override styles = [base, controls, visuallyHidden, dialogStyles, methodStyles, historyPanelStyles];
 
   readonly #history = new SelectController(this, (state) => state.history);
+  readonly #live = new SelectController(this, selectLiveRecordings);
   readonly #shown = new SelectController(this, (state) => state.exchange?.id);
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
@@ -42,6 +46,14 @@ export class CcsHistoryPanel extends LitElement {
 
   readonly #onRemove = (event: Event): void => {
     this.dispatchEvent(new IntentEvent({ kind: 'remove history', id: idOf(event) }));
+  };
+
+  readonly #onOpenSession = (event: Event): void => {
+    this.dispatchEvent(new IntentEvent({ kind: 'open session', id: idOf(event) }));
+  };
+
+  readonly #onRemoveSession = (event: Event): void => {
+    this.dispatchEvent(new IntentEvent({ kind: 'remove session', id: idOf(event) }));
   };
 
   #onKeydown(event: KeyboardEvent): void {
@@ -76,8 +88,9 @@ export class CcsHistoryPanel extends LitElement {
     </section>`;
   }
 
-  #renderHistory({ entries, more, failure }: AppState['history']): TemplateResult {
-    const count = `${String(entries.length)}${more ? ' newest' : ''} ${entries.length === 1 ? 'exchange' : 'exchanges'}`;
+  #renderHistory(history: AppState['history']): TemplateResult {
+    const { more, moreSessions, failure } = history;
+    const items = historyItems(history);
     return html`
       ${
         failure === undefined
@@ -87,10 +100,10 @@ export class CcsHistoryPanel extends LitElement {
               remembered.
             </p>`
       }
-      ${entries.length === 0 ? nothing : this.#renderHead(count)}
+      ${items.length === 0 ? nothing : this.#renderHead(countWords(items, more || moreSessions))}
       <div class="list" @keydown=${this.#onKeydown}>
-        ${entries.length === 0 ? renderNone() : historyDays(entries, Date.now()).map((day) => this.#renderDay(day))}
-        ${more ? html`<button type="button" class="more" @click=${this.#onMore}>Show more</button>` : nothing}
+        ${items.length === 0 ? renderNone() : historyDays(items, Date.now()).map((day) => this.#renderDay(day))}
+        ${more || moreSessions ? html`<button type="button" class="more" @click=${this.#onMore}>Show more</button>` : nothing}
       </div>
       ${this.#renderQuestion()}
     `;
@@ -103,14 +116,23 @@ export class CcsHistoryPanel extends LitElement {
     </div>`;
   }
 
-  #renderDay({ heading, entries }: HistoryDay): TemplateResult {
+  #renderDay({ heading, items }: HistoryDay): TemplateResult {
     return html`<h3>${heading}</h3>
       <ul aria-label=${heading}>
-        ${entries.map((entry) => this.#renderEntry(entry))}
+        ${items.map((item) => this.#renderItem(item))}
       </ul>`;
   }
 
-  #renderEntry(entry: HistorySummary): TemplateResult {
+  #renderItem(item: HistoryItem): TemplateResult {
+    if (item.kind === 'session') {
+      const { recording } = item.entry.tally.range ?? {};
+      const running = item.entry.end.kind === 'running' && this.#isLive(recording);
+      return renderHistorySession(item.entry, running, {
+        onRestore: this.#onOpenSession,
+        onRemove: this.#onRemoveSession,
+      });
+    }
+    const { entry } = item;
     const shown = this.#shown.value === entry.id;
     // What was begun since this page was opened may still be answered, here or in another tab.
     return renderHistoryEntry(
@@ -120,13 +142,19 @@ export class CcsHistoryPanel extends LitElement {
     );
   }
 
+  #isLive(recording: string | undefined): boolean {
+    if (recording === undefined) return false;
+    const here = this.#live.value?.split(' ').includes(recording) === true;
+    return here || this.#history.value?.written.has(recording) === true;
+  }
+
   #renderQuestion(): TemplateResult {
     return html`<dialog aria-labelledby="question">
       <div class="dialog-head"><h2 id="question">Clear the history?</h2></div>
       <div class="dialog-body">
         <p>
-          Every exchange stored in this browser, with its request and answer, will be removed. This cannot be
-          undone.
+          Every exchange stored in this browser, with its request and answer, will be removed, and every
+          session with its frames, except those that are open in Events. This cannot be undone.
         </p>
       </div>
       <div class="dialog-foot">
@@ -139,8 +167,32 @@ export class CcsHistoryPanel extends LitElement {
 
 function renderNone(): TemplateResult {
   return html`<ccs-empty-state heading="Nothing sent yet">
-    Each Submit is kept here, in this browser only, with its answer. Tokens are kept as placeholders.
+    Each Submit is kept here, in this browser only, with its answer, and each session of Events. Tokens are
+    kept as placeholders.
   </ccs-empty-state>`;
+}
+
+/** Recordings that a session of this page is writing, as one text: it changes only when they do. */
+function selectLiveRecordings({ events }: AppState): string {
+  return events.feeds
+    .flatMap(({ entry, recording }) =>
+      entry !== undefined && 'recording' in recording ? (recording.recording ?? []) : [],
+    )
+    .join(' ');
+}
+
+function countWords(items: readonly HistoryItem[], more: boolean): string {
+  const sessions = items.filter(({ kind }) => kind === 'session').length;
+  const exchanges = items.length - sessions;
+  const words = [
+    exchanges > 0 || sessions === 0 ? count(exchanges, 'exchange') : '',
+    sessions > 0 ? count(sessions, 'session') : '',
+  ];
+  return `${more ? 'Newest ' : ''}${words.filter((word) => word !== '').join(', ')}`;
+}
+
+function count(number: number, what: string): string {
+  return `${String(number)} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function idOf(event: Event): string {

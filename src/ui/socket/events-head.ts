@@ -145,12 +145,13 @@ export class CcsEventsHead extends LitElement {
   }
 
   #facts(): readonly string[] {
-    const { kept, dropped, notes } = this.counts;
+    const { kept, dropped, notes, onDisk = 0 } = this.counts;
     const frames = kept + dropped - notes;
     const lasting = isLive(this.session) || this.session.kind === 'waiting';
     const facts = lasting && this.as !== '' ? [this.as] : [];
     facts.push(frames === 1 ? '1 frame' : `${frames.toLocaleString('en')} frames`);
     if (dropped > 0) facts.push(`${dropped.toLocaleString('en')} older ones dropped`);
+    if (onDisk > 0) facts.push(`${onDisk.toLocaleString('en')} older ones on disk`);
     if (isLive(this.session) || this.#rate.perSecond > 0) facts.push(`${formatRate(this.#rate.perSecond)}/s`);
     if (this.waiting !== undefined) facts.push(`paused, ${this.waiting.toLocaleString('en')} new`);
     return facts;

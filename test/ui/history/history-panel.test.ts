@@ -5,6 +5,7 @@ import type { HistorySummary } from '../../../src/domain/history/history-entry.t
 import { timestamp } from '../../../src/domain/time.ts';
 import '../../../src/ui/history/history-panel.ts';
 import type { CcsHistoryPanel } from '../../../src/ui/history/history-panel.ts';
+import { sampleSession } from '../../support/sample-session.ts';
 import { provide } from '../../support/provide.ts';
 import type { Provided } from '../../support/provide.ts';
 import { appState } from '../../support/state.ts';
@@ -79,6 +80,52 @@ describe('ccs-history-panel', () => {
     }
     expect(text.indexOf('Yesterday')).to.be.greaterThan(text.indexOf('401'));
     expect(text.indexOf('not sent')).to.be.greaterThan(text.indexOf('Yesterday'));
+  });
+
+  it('lists sessions among the exchanges by time, with how they ended and what they had', async () => {
+    const ended = sampleSession('2a', {
+      startedAt: timestamp(midday),
+      end: { kind: 'closed', at: timestamp(midday + 61_000), code: 1001, reason: 'bye', by: 'server' },
+      tally: { received: 1204, sent: 3, bytes: 9, dropped: 40 },
+    });
+    const left = sampleSession('1a', { end: { kind: 'left', at: timestamp(3000) } });
+    const { element, intents } = await mount({ entries: some, sessions: [ended, left] });
+    const text = seen(element);
+    for (const part of [
+      '3 exchanges, 2 sessions',
+      '101, Built-in CCS',
+      '1001 by the server after 1 min 1 s “bye”',
+      '1,204 in, 3 out, 40 dropped',
+      'page was left after 2.0 s',
+    ]) {
+      expect(text).to.contain(part);
+    }
+    const order = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.entry')].map(
+      ({ dataset }) => dataset['id'],
+    );
+    expect(order).to.deep.equal(['3', '2a', '2', '1a', '1']);
+    await expect(element).to.be.accessible();
+    within(element, '.entry[data-id="2a"]').click();
+    within(element, '.remove[data-id="1a"]').click();
+    expect(intents).to.deep.equal([
+      { kind: 'open session', id: '2a' },
+      { kind: 'remove session', id: '1a' },
+    ]);
+  });
+
+  it('calls a session connected while its recording is written, and its end unknown after that', async () => {
+    const { element, setState } = await mount({ sessions: [sampleSession('1')], written: new Set(['r']) });
+    expect(within(element, '.entry ccs-status-word').textContent).to.equal('connected');
+    expect(has(element, '.remove')).to.equal(false);
+    await setState(appState({ history: { ...none, sessions: [sampleSession('1')] } }));
+    expect(within(element, '.entry ccs-status-word').textContent).to.equal('ended unknown (page was closed)');
+    expect(has(element, '.remove')).to.equal(true);
+  });
+
+  it('leaves out what is older than the end of a list that goes on', async () => {
+    const { element } = await mount({ entries: [summary('5')], more: true, sessions: [sampleSession('4')] });
+    expect(has(element, '[data-id="4"]')).to.equal(false);
+    expect(has(element, '.more')).to.equal(true);
   });
 
   it('says that the page was closed before an answer came', async () => {

@@ -7,9 +7,15 @@ import { emptyFeed } from '../../../app/state/empty-feed.ts';
 import '../../elements/icon.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { placeBelow } from '../kinds/place-below.ts';
+import { IntentEvent } from '../../state/intent-event.ts';
+import './log-fieldset.ts';
 import './session-fieldset.ts';
 
-/** The settings of a feed behind a button, one fieldset for each subject. */
+/**
+ * The settings of a feed behind a button, one fieldset for each subject.
+ *
+ * @fires intent - A setting is changed; the room on disk is to be looked at.
+ */
 @customElement('ccs-settings-menu')
 export class CcsSettingsMenu extends LitElement {
   static override styles = [
@@ -34,6 +40,11 @@ export class CcsSettingsMenu extends LitElement {
         box-shadow: var(--shadow);
         font-size: var(--text-s);
       }
+      hr {
+        margin-block: var(--space-4);
+        border: 0;
+        border-block-start: 1px solid var(--line);
+      }
     `,
   ];
 
@@ -44,7 +55,9 @@ export class CcsSettingsMenu extends LitElement {
   @query('.face') private readonly face!: HTMLElement | null;
 
   #onBeforeToggle({ newState }: ToggleEvent): void {
-    if (newState === 'open' && this.menu !== null && this.face !== null) placeBelow(this.menu, this.face);
+    if (newState !== 'open' || this.menu === null || this.face === null) return;
+    this.dispatchEvent(new IntentEvent({ kind: 'look at disk' }));
+    placeBelow(this.menu, this.face);
   }
 
   override render(): TemplateResult {
@@ -53,7 +66,7 @@ export class CcsSettingsMenu extends LitElement {
         class="quiet face"
         popovertarget="menu"
         aria-label="Settings of this tab"
-        title="Timeouts, keep-alive, reconnecting"
+        title="Timeouts, keep-alive, reconnecting; what is kept"
       >
         <ccs-icon name="settings"></ccs-icon>
       </button>
@@ -68,6 +81,8 @@ export class CcsSettingsMenu extends LitElement {
           .settings=${this.feed.settings}
           .keepAlive=${this.document?.keepAlive}
         ></ccs-session-fieldset>
+        <hr />
+        <ccs-log-fieldset .feed=${this.feed}></ccs-log-fieldset>
       </div>`;
   }
 }
