@@ -110,6 +110,8 @@ export class DevTools {
 export class PageSession {
   #devTools;
   #sessionId;
+  /** @type {Map<string, PageSession> | undefined} by session; from when they were first asked for */
+  #workers;
 
   /**
    * @param {DevTools} devTools
@@ -147,21 +149,30 @@ export class PageSession {
     return result.value;
   }
 
-  /** The workers that the page has now. @returns {Promise<readonly PageSession[]>} */
+  /**
+   * The workers that the page has now.
+   *
+   * @returns {Promise<readonly PageSession[]>}
+   */
   async workers() {
-    /** @type {PageSession[]} */
-    const workers = [];
-    const stop = this.#devTools.listen(({ method, sessionId, params }) => {
-      if (method === 'Target.attachedToTarget' && sessionId === this.#sessionId)
-        workers.push(new PageSession(this.#devTools, params.sessionId));
-    });
-    // Answered when the present ones have been told of.
-    await this.send('Target.setAutoAttach', {
-      autoAttach: true,
-      waitForDebuggerOnStart: false,
-      flatten: true,
-    });
-    stop();
-    return workers;
+    if (this.#workers === undefined) {
+      /** @type {Map<string, PageSession>} */
+      const workers = new Map();
+      this.#workers = workers;
+      this.#devTools.listen(({ method, sessionId, params }) => {
+        if (sessionId !== this.#sessionId) return;
+        const { sessionId: worker } = /** @type {{ sessionId: string }} */ (params);
+        if (method === 'Target.attachedToTarget')
+          workers.set(worker, new PageSession(this.#devTools, worker));
+        if (method === 'Target.detachedFromTarget') workers.delete(worker);
+      });
+      // Answered when the present ones have been told of.
+      await this.send('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: false,
+        flatten: true,
+      });
+    }
+    return [...this.#workers.values()];
   }
 }
