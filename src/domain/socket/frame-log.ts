@@ -94,6 +94,13 @@ export class FrameLog implements FrameSource {
     return { ...facts, number, bytes: this.#blocks.view(place, length) };
   }
 
+  /** The payload of the frame `number`, as `read` has it. */
+  payload(number: number): Uint8Array<ArrayBuffer> | undefined {
+    if (!this.#has(number)) return undefined;
+    const place = { block: this.#columns.block(number), offset: this.#columns.offset(number) };
+    return this.#blocks.view(place, this.#columns.length(number));
+  }
+
   facts(number: number): FrameFacts | undefined {
     if (!this.#has(number)) return undefined;
     const { place: _place, length: _length, ...facts } = this.#columns.record(number);

@@ -87,7 +87,7 @@ export class FeedLog implements FrameSource {
   appendText(facts: FrameFacts, text: string): number {
     const number = this.#memory.appendText(facts, text);
     // A frame that alone is beyond the limits has fallen off already.
-    const payload = this.#memory.read(number)?.bytes ?? new TextEncoder().encode(text);
+    const payload = this.#memory.payload(number) ?? new TextEncoder().encode(text);
     this.#record(facts, payload);
     return payload.length;
   }
