@@ -12,6 +12,9 @@ const typed = ['2155550140', '2155550141', '2155550142', '2155550143'];
 /** Milliseconds between two times of typing. */
 const pause = 900;
 
+/** Milliseconds that frames on their way are waited for. */
+const patience = 10_000;
+
 /**
  * @param {import('./run-bench.mjs').BenchContext} context
  * @returns {Promise<readonly import('./run-bench.mjs').Row[]>}
@@ -52,7 +55,11 @@ async function pace({ browserPath }, places, seconds, kind) {
       if (kind === 'console') answers.push(await page.evaluate((it) => bench.filter(it), text));
     }
     const report = await page.evaluate(() => bench.report());
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    // What is not here after that does not come any more.
+    await isOver(
+      page.evaluate((total) => bench.whenTotal(total), before + perSecond * seconds),
+      patience,
+    );
     const received = (await page.evaluate(() => bench.total())) - before;
     return { ...report, answers, lost: perSecond * seconds - received };
   });

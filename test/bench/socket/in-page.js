@@ -238,8 +238,10 @@
         const began = performance.now();
         scroller.scrollTop = Math.round(part * (scroller.scrollHeight - scroller.clientHeight));
         await until(() => {
-          const rows = readRows();
-          return rows.length > 0 && rows.at(-1) !== before && rows.every((row) => row !== '');
+          const rows = [...(inside('ccs-row-window')?.querySelectorAll('ccs-frame-row') ?? [])];
+          // A row whose data is on its way has nothing in it.
+          const areDrawn = rows.every(({ shadowRoot }) => (shadowRoot?.childElementCount ?? 0) > 0);
+          return areDrawn && rows.length > 0 && readNewest() !== before;
         });
         return performance.now() - began;
       },
