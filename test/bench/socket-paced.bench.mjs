@@ -42,9 +42,10 @@ async function pace({ browserPath }, places, seconds, kind) {
   return withBrowser(browserPath, async (chromium) => {
     const page = await (kind === 'console' ? openConsole : openCounter)(chromium, places);
     // A second to get going, which is not measured: the filter needs frames to show.
-    await (
-      await places.flood.flood(perSecond, perSecond)
-    ).sent;
+    const none = await page.evaluate(() => bench.total());
+    const going = page.evaluate((total) => bench.whenTotal(total), none + perSecond);
+    await places.flood.flood(perSecond, perSecond);
+    await going;
     if (kind === 'console') await page.evaluate((text) => bench.filter(text), typed[0] ?? '');
     const before = await page.evaluate(() => bench.total());
     await page.evaluate(() => bench.begin());
