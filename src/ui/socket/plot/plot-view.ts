@@ -32,7 +32,7 @@ export interface PlotView {
 }
 
 /** Lines that can be told apart by their colours. */
-export const mostLines = 7;
+const mostLines = 7;
 
 /**
  * The lines of a snapshot; undefined where nothing was counted. The last span is not drawn as long as `now` is in it: half
