@@ -33,6 +33,7 @@ async function show(kept: number) {
   };
   frames.recordsNow = {
     changes: 1,
+    since: 0,
     tables: [
       {
         entity: 'agent',

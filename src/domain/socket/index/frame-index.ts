@@ -5,6 +5,7 @@ import type { FrameKinds, KindCode } from '../frame-kinds.ts';
 import type { FrameFacts } from '../frame-columns.ts';
 import type { FrameSource } from '../frame-source.ts';
 import { parseJson } from '../parse-json.ts';
+import { parseNote } from '../read-note.ts';
 import { FrameRates } from '../rates/frame-rates.ts';
 import { RecordTables } from '../records/record-tables.ts';
 import { readPayload } from '../read-payload.ts';
@@ -138,7 +139,10 @@ export class FrameIndex {
     const value = text === undefined ? undefined : parseJson(text);
     const found = this.#classOf(facts, text, value);
     this.#column.set(number, found);
-    if (found.code === kindCodes.note) return leastFrame;
+    if (found.code === kindCodes.note) {
+      if (parseNote(value)?.kind === 'opened') this.#records.connected(number);
+      return leastFrame;
+    }
     this.#counts.add(found, facts.direction);
     this.rates.add(facts.at, found.code, size);
     if (value !== undefined) this.#records.take(found.code, value, { at: facts.at, number }, size);

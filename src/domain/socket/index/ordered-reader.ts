@@ -37,7 +37,7 @@ export class OrderedReader {
     if (span === undefined) return this.#readAlone(number, facts);
     const [from, to] = [span.offset(number), span.offset(number + 1)];
     const size = to - from;
-    if (facts.note || facts.opcode === 'binary' || size > parseLimit) {
+    if (facts.opcode === 'binary' || size > parseLimit) {
       return { number, facts, size, text: undefined };
     }
     if (number >= this.#batch.end) this.#decodeFrom(number, span);
@@ -68,7 +68,7 @@ export class OrderedReader {
     const frame = this.#source.read(number);
     if (frame === undefined) return undefined;
     const { bytes } = frame;
-    const isText = !facts.note && facts.opcode === 'text' && bytes.length <= parseLimit;
+    const isText = facts.opcode === 'text' && bytes.length <= parseLimit;
     return { number, facts, size: bytes.length, text: isText ? decodePayload(bytes) : undefined };
   }
 

@@ -32,6 +32,11 @@ export interface RecordRow {
 export interface RecordsSnapshot {
   /** Grows with each change: the same number means the same tables. */
   readonly changes: number;
+  /**
+   * Number of the row from which on frames are of the newest connection: what was told before it only may have changed
+   * unheard.
+   */
+  readonly since: number;
   /** One for each entity of the socket document, in its order. */
   readonly tables: readonly EntityTable[];
 }

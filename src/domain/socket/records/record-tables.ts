@@ -23,6 +23,7 @@ export class RecordTables {
   #tables: ReadonlyMap<string, RecordTable> = new Map();
   #effects: readonly (Effect | undefined)[] = [];
   #changes: number;
+  #since = 0;
 
   /** Without a document there are no tables. `changes` are those of tables that these take the place of. */
   constructor(document: SocketDocument | undefined, changes = 0) {
@@ -46,9 +47,19 @@ export class RecordTables {
     this.#changes++;
   }
 
+  /** A connection was opened before the frame `number`: what was known until then may have changed unheard. */
+  connected(number: number): void {
+    this.#since = number;
+    this.#changes++;
+  }
+
   /** What the tables show, as plain data. */
   snapshot(): RecordsSnapshot {
-    return { changes: this.#changes, tables: Array.from(this.#tables.values(), (table) => table.snapshot()) };
+    return {
+      changes: this.#changes,
+      since: this.#since,
+      tables: Array.from(this.#tables.values(), (table) => table.snapshot()),
+    };
   }
 
   /** Forgets all records. */
@@ -63,6 +74,7 @@ export class RecordTables {
     }
     this.#tables = tables;
     this.#effects = effects;
+    this.#since = 0;
     this.#changes++;
   }
 }

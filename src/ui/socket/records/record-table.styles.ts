@@ -87,6 +87,10 @@ export const recordTableStyles = css`
     color: var(--text-soft);
     text-decoration: line-through;
   }
+  tr.old > * {
+    color: var(--text-soft);
+    font-style: italic;
+  }
   tr.left td:last-child {
     text-decoration: none;
   }

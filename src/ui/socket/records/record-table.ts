@@ -31,6 +31,8 @@ export class CcsRecordTable extends LitElement {
 
   @property({ attribute: false }) entity: EntityKind = { id: '', title: '', key: '', columns: [] };
   @property({ attribute: false }) table: EntityTable | undefined;
+  /** Rows that were last told of before the frame with this number are from before the newest connection. */
+  @property({ type: Number }) since = 0;
 
   @state() private text = '';
   @state() private sorting: Sorting = { by: 'key', descending: false };
@@ -88,7 +90,7 @@ export class CcsRecordTable extends LitElement {
           @input=${this.#onText}
         />
         ${this.#renderLeft(table)}
-        <span class="note" role="status">${notes(table, rows.length)}</span>
+        <span class="note" role="status">${notes(table, rows.length, this.since)}</span>
       </div>
       <div class="rows" role="region" aria-label="${title}, derived" tabindex="0">
         <table>
@@ -141,7 +143,8 @@ export class CcsRecordTable extends LitElement {
     const fresh = row.number >= (this.#seen ?? Infinity);
     const changed = changedColumns(this.entity, row);
     const { kind } = row.change;
-    return html`<tr class=${kind === 'left' ? 'left' : ''}>
+    const old = kind !== 'left' && row.told < this.since;
+    return html`<tr class=${kind === 'left' ? 'left' : old ? 'old' : ''}>
       ${this.#renderKey(row, fresh && kind === 'appeared')}
       ${row.cells.map((cell, index) => renderCell(cell, fresh && changed.has(index), row.number))}
       <td>
@@ -152,7 +155,7 @@ export class CcsRecordTable extends LitElement {
           @click=${this.#onGo}
         >
           ${clockTime(row.at)}<span class="visually-hidden">, go to its frame</span></button
-        ><span class="note">${changeWords(this.entity, row)}</span>
+        ><span class="note">${changeWords(this.entity, row)}${old ? ' · before reconnecting' : ''}</span>
       </td>
     </tr>`;
   }
@@ -171,10 +174,12 @@ function renderCell(cell: Cell, fresh: boolean, number: number): TemplateResult 
   )}`;
 }
 
-function notes({ rows, leftOut, keyless }: EntityTable, shown: number): string {
+function notes({ rows, leftOut, keyless }: EntityTable, shown: number, since: number): string {
   const parts = [
     shown === rows.length ? `${format(shown)} known` : `${format(shown)} of ${format(rows.length)} known`,
   ];
+  const old = rows.filter(({ change, told }) => change.kind !== 'left' && told < since).length;
+  if (old > 0) parts.push(`${format(old)} not told of since reconnecting`);
   if (leftOut > 0) parts.push(`${format(leftOut)} not taken in, the table being full`);
   if (keyless > 0) parts.push(`${format(keyless)} records without a key`);
   return parts.join(' · ');

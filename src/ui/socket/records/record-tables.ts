@@ -70,6 +70,7 @@ export class CcsRecordTables extends LitElement {
             slot=${entity.id}
             .entity=${entity}
             .table=${this.#tableOf(entity)}
+            .since=${this.#records.value?.since ?? 0}
           ></ccs-record-table>`,
       )}
     </ccs-tabs>`;

@@ -25,6 +25,10 @@ class TableFrames extends FakeFrames {
     this.index.use(socketDocument);
   }
 
+  connect(): void {
+    this.log.add(JSON.stringify({ kind: 'opened', url: 'wss://ccs.example/6/v2/sock' }), { note: true });
+  }
+
   tell(...payloads: readonly string[]): void {
     for (const payload of payloads) this.log.add(payload);
     this.index.advance(() => false);
@@ -144,6 +148,19 @@ describe('ccs-record-tables', () => {
     box.click();
     await waitUntil(() => rowsOf(element, calls).length === 1);
     expect(within(element, `${calls} >> tbody tr`).textContent).to.contain('left');
+  });
+
+  it('says what was not told of again after reconnecting', async () => {
+    const { element, frames, tell } = await show(example('create_agent'));
+    await waitUntil(() => rowsOf(element).length === 2);
+    frames.connect();
+    await tell(example('update_agent'));
+    await waitUntil(() =>
+      seen(within(element, `${agents} >> .bar`)).includes('1 not told of since reconnecting'),
+    );
+    expect(rowsOf(element)[0]).to.contain('113 Sonny Patel');
+    expect(rowsOf(element)[0]).to.contain('before reconnecting');
+    expect(rowsOf(element)[1]).not.to.contain('before reconnecting');
   });
 
   it('begins anew with a cleared log', async () => {
