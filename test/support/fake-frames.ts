@@ -29,6 +29,8 @@ export class FakeFrames implements FrameReader {
     return row;
   }
 
+  /** Frames that are matches among all frames. */
+  matches: readonly number[] = [];
   /** With a filter, every so many frames is a match: the one at position 1 is frame `matchEvery`. */
   matchEvery = 10;
 
@@ -84,6 +86,7 @@ export class FakeFrames implements FrameReader {
     const kind = frames[number % frames.length];
     const bytes = new TextEncoder().encode(kind?.example ?? '');
     return {
+      ...(this.matches.includes(number) ? { match: true } : {}),
       position: number,
       number,
       at: timestamp(firstFrameAt + number * 10),

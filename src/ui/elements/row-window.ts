@@ -92,18 +92,29 @@ export class CcsRowWindow extends LitElement {
     this.#setAtEnd(this.offset >= lastOffset(this.#geometry));
   }
 
+  /** Scrolls such that the row with this number is in the middle, as far as there are rows around it. */
+  centreRow(index: number): void {
+    const geometry = this.#geometry;
+    const middle = (index - this.first + 0.5) * this.rowHeight - geometry.viewport / 2;
+    this.#moveTo(Math.min(Math.max(0, middle), lastOffset(geometry)));
+    this.#setAtEnd(this.offset >= lastOffset(geometry));
+  }
+
   override focus(options?: FocusOptions): void {
     this.scroller.focus(options);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('first');
+    const height = changed.get('rowHeight');
+    // With other heights the same rows stay in view.
+    if (typeof height === 'number' && height > 0) this.offset *= this.rowHeight / height;
     const last = lastOffset(this.#geometry);
     const cut = typeof before === 'number' ? (this.first - before) * this.rowHeight : 0;
     const offset = this.follow && this.#atEnd ? last : Math.min(Math.max(0, this.offset - cut), last);
     // Any update may have changed the height; scrolling by the user leaves the offset where the scroll bar is.
     if (offset !== this.offset || changed.has('count') || changed.has('rowHeight')) this.#moveTo(offset);
-    if (this.count === 0) this.#atEnd = true;
+    if (this.count === 0) this.#setAtEnd(true);
   }
 
   override updated(): void {

@@ -11,7 +11,8 @@ import '../elements/empty-state.ts';
 import '../elements/icon.ts';
 import type { RowSelectEvent } from '../elements/row-select-event.ts';
 import type { PreferencesPort } from '../../app/ports/preferences-port.ts';
-import { preferencesContext } from '../state/contexts.ts';
+import { framesContext, preferencesContext } from '../state/contexts.ts';
+import type { FrameReaders } from '../state/contexts.ts';
 import { IntentEvent } from '../state/intent-event.ts';
 import { SelectController } from '../state/select-controller.ts';
 import { base, controls } from '../styles/shared.ts';
@@ -22,14 +23,19 @@ import { otherUser, selectTargetLabel, submittedTo } from './events-selectors.ts
 import './first-message.ts';
 import './frame-composer.ts';
 import './frame-detail.ts';
+import './filter/filter-bar.ts';
+import type { CcsFilterBar } from './filter/filter-bar.ts';
+import { FilterTextEvent } from './filter-text-event.ts';
+import type { MatchStepEvent } from './filter/match-step-event.ts';
 import './frame-list.ts';
 import './settings/settings-menu.ts';
-import type { FilterTextEvent } from './filter-text-event.ts';
 import type { FrameGoEvent } from './frame-go-event.ts';
 import type { CcsFrameList } from './frame-list.ts';
 import './insight-tools.ts';
 import type { InsightToggleEvent } from './insight-toggle-event.ts';
 import { knownOffset } from './known-offset.ts';
+import { pausePlace } from './list-view.ts';
+import type { PausePlace } from './list-view.ts';
 import './marks-menu.ts';
 import './plot/rate-plot.ts';
 import './records/record-tables.ts';
@@ -60,8 +66,8 @@ export class CcsFeedView extends LitElement {
   /** Whether it is the one that is shown. */
   @property({ type: Boolean, reflect: true }) active = false;
 
-  /** End (frame number, exclusive) that the list is paused at; undefined while it is not. */
-  @state() private pausedAt: number | undefined;
+  /** Where the list is paused; undefined while it is not. */
+  @state() private pausedAt: PausePlace | undefined;
   /** Number of the frame in the detail pane. */
   @state() private chosen: number | undefined;
 
@@ -79,9 +85,19 @@ export class CcsFeedView extends LitElement {
   @consume({ context: preferencesContext })
   private readonly preferences: PreferencesPort | undefined;
 
+  @consume({ context: framesContext })
+  private readonly frames: FrameReaders | undefined;
+
   @query('ccs-frame-list') private readonly list!: CcsFrameList | null;
+  @query('ccs-filter-bar') private readonly filterBar!: CcsFilterBar | null;
 
   #generation = 0;
+
+  constructor() {
+    super();
+    this.addEventListener(FilterTextEvent.eventName, this.#onFilterText);
+    this.addEventListener('keydown', this.#onKeydown);
+  }
 
   override shouldUpdate(): boolean {
     return this.active;
@@ -96,8 +112,7 @@ export class CcsFeedView extends LitElement {
   }
 
   #onPause(): void {
-    const { dropped, kept } = this.feed.counts;
-    this.pausedAt = this.pausedAt === undefined ? dropped + kept : undefined;
+    this.pausedAt = this.pausedAt === undefined ? pausePlace(this.feed.counts) : undefined;
   }
 
   #onClear(): void {
@@ -127,8 +142,32 @@ export class CcsFeedView extends LitElement {
     else this.tables = !this.tables;
   }
 
-  #onFilterText({ text }: FilterTextEvent): void {
+  readonly #onFilterText = ({ text }: FilterTextEvent): void => {
     this.dispatchEvent(new IntentEvent({ kind: 'filter events', text }));
+  };
+
+  /** F goes to the filter, as does the key that finds in a page: the browser would find only the rows that are drawn. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.shiftKey || event.key.toLowerCase() !== 'f') return;
+    const [target] = event.composedPath();
+    const types = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (types && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    this.filterBar?.focus();
+  };
+
+  #onMatchStep({ to }: MatchStepEvent): void {
+    void this.#goToMatch(to);
+  }
+
+  async #goToMatch(to: MatchStepEvent['to']): Promise<void> {
+    const { dropped, kept } = this.feed.counts;
+    const reader = this.frames?.of(this.feed.id);
+    // From the end where no frame is chosen: what came last is looked for first.
+    const match = await reader?.match(this.chosen ?? dropped + kept, this.chosen === undefined ? 'here' : to);
+    if (match === undefined) return;
+    this.chosen = match.number;
+    this.list?.show(match.number);
   }
 
   #onTimeMode({ mode }: TimeModeEvent): void {
@@ -158,7 +197,7 @@ export class CcsFeedView extends LitElement {
         .replay=${feed.source?.kind === 'replay'}
         .other=${otherUser(feed, this.#environment.value)}
         .settings=${feed.source?.kind === 'replay' ? undefined : feed.settings}
-        .waiting=${this.pausedAt === undefined ? undefined : total - this.pausedAt}
+        .waiting=${this.pausedAt === undefined ? undefined : total - this.pausedAt.number}
       >
         <button
           type="button"
@@ -207,6 +246,11 @@ export class CcsFeedView extends LitElement {
         >
           Pause
         </button>
+        <ccs-filter-bar
+          .filter=${feed.filter}
+          .counts=${feed.counts}
+          @match-step=${this.#onMatchStep}
+        ></ccs-filter-bar>
         ${total === 0 ? nothing : this.#renderTimes(feed)}
         <ccs-insight-tools
           .feed=${feed}
@@ -214,7 +258,6 @@ export class CcsFeedView extends LitElement {
           .rates=${this.rates}
           .tables=${this.tables}
           @insight-toggle=${this.#onInsight}
-          @filter-text=${this.#onFilterText}
         ></ccs-insight-tools>
         <ccs-take-away-menu .feed=${feed} .filter=${filterOf(feed)}></ccs-take-away-menu>
       </div>
@@ -246,7 +289,6 @@ export class CcsFeedView extends LitElement {
       .generation=${generation}
       .document=${this.#document.value}
       .filter=${filter.text}
-      @filter-text=${this.#onFilterText}
     ></ccs-rate-plot>`;
   }
 
@@ -281,12 +323,13 @@ export class CcsFeedView extends LitElement {
     </div>`;
   }
 
-  #renderFrames({ id, counts, generation, opens, marks }: Feed): TemplateResult {
+  #renderFrames({ id, counts, generation, filter, opens, marks }: Feed): TemplateResult {
     return html`<div class="frames ${this.chosen === undefined ? '' : 'with-detail'}" ?hidden=${this.tables}>
       <ccs-frame-list
         .feed=${id}
         .counts=${counts}
         .generation=${generation}
+        .filter=${filter}
         .pausedAt=${this.pausedAt}
         .submitted=${submittedTo(this.feed, this.#exchange.value)}
         .chosen=${this.chosen}

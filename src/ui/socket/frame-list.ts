@@ -3,6 +3,11 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { FeedCounts } from '../../app/ports/socket-port.ts';
+import type { FeedFilter } from '../../app/state/app-state.ts';
+import { emptyFeed } from '../../app/state/empty-feed.ts';
+import { createHighlighter } from '../../domain/socket/filter/find-highlights.ts';
+import type { Highlighter } from '../../domain/socket/filter/find-highlights.ts';
+import { parseFilter } from '../../domain/socket/filter/parse-filter.ts';
 import { markOf } from '../../domain/socket/marks.ts';
 import type { Mark } from '../../domain/socket/marks.ts';
 import type { TimeMode } from '../../domain/socket/time-of-frame.ts';
@@ -19,6 +24,8 @@ import { IntentEvent } from '../state/intent-event.ts';
 import { base, controls } from '../styles/shared.ts';
 import './frame-row.ts';
 import { FrameWindow } from './frame-window.ts';
+import { listView } from './list-view.ts';
+import type { PausePlace } from './list-view.ts';
 import { rowTime } from './row-time.ts';
 
 /** Narrower than this (in pixels), a row has two lines. */
@@ -59,13 +66,16 @@ export class CcsFrameList extends LitElement {
   ];
 
   readonly #size = new ResizeController(this);
-  readonly #window = new FrameWindow(this);
+  readonly #window = new FrameWindow(this, (position) => {
+    void this.#scrollTo(position);
+  });
 
   @property({ attribute: false }) counts: FeedCounts = { kept: 0, dropped: 0, bytes: 0, notes: 0 };
   /** Rises when the log was cleared. */
   @property({ type: Number }) generation = 0;
-  /** The end (frame number, exclusive) that a paused list stays at; undefined while it is not paused. */
-  @property({ attribute: false }) pausedAt: number | undefined;
+  @property({ attribute: false }) filter: FeedFilter = emptyFeed('').filter;
+  /** The end that a paused list stays at; undefined while it is not paused. */
+  @property({ attribute: false }) pausedAt: PausePlace | undefined;
   /** Moment of the last Submit to the same server. */
   @property({ attribute: false }) submitted: number | undefined;
   /** Number of the chosen frame. */
@@ -91,10 +101,23 @@ export class CcsFrameList extends LitElement {
   #used: FrameReader | undefined;
   /** Rises when rows are to be drawn anew although they are the same. */
   #looks = 0;
+  #highlight: Highlighter | undefined;
 
   /** Brings a frame into view. */
   show(number: number): void {
-    this.rows?.scrollToRow(number);
+    void this.#show(number);
+  }
+
+  async #show(number: number): Promise<void> {
+    const position = this.#window.positionOf(number) ?? (await this.#window.near(number));
+    if (position !== undefined) this.rows?.scrollToRow(position);
+  }
+
+  /** Brings a row of another view into sight, once the list has that view's rows. */
+  async #scrollTo(position: number): Promise<void> {
+    await this.updateComplete;
+    await this.rows?.updateComplete;
+    this.rows?.centreRow(position);
   }
 
   override focus(options?: FocusOptions): void {
@@ -102,13 +125,20 @@ export class CcsFrameList extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('timeMode') || changed.has('opens') || changed.has('marks')) this.#looks += 1;
+    if (changed.has('timeMode') || changed.has('opens') || changed.has('marks') || changed.has('filter'))
+      this.#looks += 1;
+    if (changed.has('filter')) this.#highlight = createHighlighter(parseFilter(this.filter.text).terms);
     const reader = this.frames?.of(this.feed);
     if (reader !== undefined && reader !== this.#used) {
       this.#used = reader;
       this.#window.use(reader);
     }
-    this.#window.sync(this.counts, this.generation, this.pausedAt, this.following);
+    this.#window.sync(listView(this.counts, this.filter, this.pausedAt), {
+      generation: this.generation,
+      paused: this.pausedAt !== undefined,
+      follows: this.following,
+      chosen: this.chosen,
+    });
   }
 
   #onRange({ from, to }: RangeEvent): void {
@@ -120,7 +150,14 @@ export class CcsFrameList extends LitElement {
   }
 
   #onSelect({ index }: RowSelectEvent): void {
-    this.dispatchEvent(new RowSelectEvent(index));
+    void this.#select(index);
+  }
+
+  async #select(position: number): Promise<void> {
+    const known = this.#window.row(position)?.number;
+    // At once where it can be: whoever listens draws it with the next frame.
+    const number = known ?? (await this.#window.numberAt(position));
+    if (number !== undefined) this.dispatchEvent(new RowSelectEvent(number));
   }
 
   #onNewest(): void {
@@ -128,7 +165,8 @@ export class CcsFrameList extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    const row = this.chosen === undefined ? undefined : this.#window.row(this.chosen);
+    const position = this.#window.positionOf(this.chosen);
+    const row = position === undefined ? undefined : this.#window.row(position);
     if (event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey || row === undefined) return;
     event.preventDefault();
     const { number, at } = row;
@@ -149,6 +187,8 @@ export class CcsFrameList extends LitElement {
       .time=${row === undefined ? '' : rowTime(this.timeMode, row.at, { opens: this.opens, previous })}
       .mark=${markOf(this.marks, row?.number)}
       .submitted=${this.submitted}
+      .highlight=${this.#highlight}
+      ?match=${row?.match === true && this.filter.shows === 'all'}
       ?tall=${this.#tall}
     ></ccs-frame-row>`;
   };
@@ -168,7 +208,7 @@ export class CcsFrameList extends LitElement {
         .rowHeight=${this.#tall ? 42 : 22}
         .renderRow=${this.#renderRow}
         .revision=${`${String(revision)} ${String(this.#looks)} ${String(this.submitted)} ${String(this.#tall)}`}
-        .active=${this.chosen}
+        .active=${this.#window.positionOf(this.chosen)}
         @range-change=${this.#onRange}
         @follow-change=${this.#onFollow}
         @row-select=${this.#onSelect}

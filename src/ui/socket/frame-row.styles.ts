@@ -48,6 +48,15 @@ export const frameRowStyles = css`
     font-style: italic;
     font-weight: 400;
   }
+  mark {
+    border-radius: 2px;
+    background: var(--mark);
+    color: inherit;
+  }
+  :host([match]) {
+    background: var(--warn-soft);
+    box-shadow: inset 3px 0 var(--warn);
+  }
   .after {
     color: var(--accent);
   }

@@ -2,12 +2,14 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatSize } from '../../domain/response/format-size.ts';
+import type { Highlighter } from '../../domain/socket/filter/find-highlights.ts';
 import type { FrameRow } from '../../domain/socket/frame.ts';
 import type { Mark } from '../../domain/socket/marks.ts';
 import type { Timestamp } from '../../domain/time.ts';
 import '../elements/icon.ts';
 import '../elements/label-chip.ts';
 import { base, visuallyHidden } from '../styles/shared.ts';
+import { highlighted } from './filter/highlighted.ts';
 import { frameRowStyles } from './frame-row.styles.ts';
 import { noteWords } from './note-words.ts';
 
@@ -27,6 +29,10 @@ export class CcsFrameRow extends LitElement {
   @property({ attribute: false }) mark: Mark | undefined;
   /** Moment of the last Submit to the same server. */
   @property({ attribute: false }) submitted: number | undefined;
+  /** Finds what the filter looks for, to be highlighted. */
+  @property({ attribute: false }) highlight: Highlighter | undefined;
+  /** Whether it is a match among rows that are none. */
+  @property({ type: Boolean, reflect: true }) match = false;
   /** Two lines instead of one, for narrow lists. */
   @property({ type: Boolean, reflect: true }) tall = false;
 
@@ -46,7 +52,9 @@ export class CcsFrameRow extends LitElement {
       <span class="label"
         >${row.label === undefined ? nothing : html`<ccs-label-chip .label=${row.label}></ccs-label-chip>`}</span
       >
-      <span class="summary">${this.#renderFaults(row)}${this.#renderMark()}${row.summary}</span>
+      <span class="summary"
+        >${this.match ? html`<span class="visually-hidden">match</span>` : nothing}${this.#renderFaults(row)}${this.#renderMark()}${highlighted(row.summary, this.highlight)}</span
+      >
       <span class="after">${this.#renderAfter(row.at)}</span>
       <span class="size">${formatSize(row.size)}</span>
     `;

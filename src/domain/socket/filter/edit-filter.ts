@@ -78,7 +78,7 @@ export function chosenDirection(text: string): Direction | undefined {
 export function addTerm(text: string, term: Pick<FilterTerm, 'condition' | 'hides'>): string {
   const printed = printTerm(term);
   if (parseFilter(text).terms.some((other) => printTerm(other) === printed)) return text;
-  return append(text, printed);
+  return appendTerm(text, printed);
 }
 
 /** The text with its term or mistake at `from` taken away. */
@@ -93,7 +93,7 @@ function replaceTerms(
   by: Pick<FilterTerm, 'condition' | 'hides'> | undefined,
 ): string {
   const picked = parseFilter(text).terms.filter(picks);
-  if (picked.length === 0) return by === undefined ? text : append(text, printTerm(by));
+  if (picked.length === 0) return by === undefined ? text : appendTerm(text, printTerm(by));
   let edited = text;
   // From the end, so that the places before stay true.
   for (const [index, { at }] of [...picked.entries()].reverse()) {
@@ -103,8 +103,8 @@ function replaceTerms(
   return edited;
 }
 
-/** Adds a term at the end; at the front where the end is an open quotation mark that would swallow it. */
-function append(text: string, printed: string): string {
+/** Adds a printed term at the end; at the front where the end is an open quotation mark that would swallow it. */
+export function appendTerm(text: string, printed: string): string {
   const edited = join(text, printed);
   const last = parseFilter(edited).terms.at(-1);
   return last !== undefined && edited.slice(last.at.from) === printed ? edited : join(printed, text);
