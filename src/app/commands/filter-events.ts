@@ -17,7 +17,7 @@ export function filterEvents(context: AppContext, text: string): void {
       : {
           id: filter.id,
           text,
-          zoneOffset: millis(-minutesBehind * 60_000),
+          zoneOffset: millis(0 - minutesBehind * 60_000),
           marked: marks.map(({ number }) => number),
         },
   );

@@ -12,6 +12,7 @@ const localKeys = [
   { keys: ['Enter'], title: 'Choose the endpoint or history entry' },
   { keys: ['←', '→'], title: 'Move among tabs, or move a divider' },
   { keys: ['Home', 'End'], title: 'First and last of a list' },
+  { keys: ['F'], title: 'Filter the events, while in them' },
   { keys: ['Esc'], title: 'Close a dialog, leave the search' },
 ];
 

@@ -60,6 +60,7 @@ export const filterBarStyles = css`
     overflow-wrap: anywhere;
   }
   .count {
+    margin-inline-start: var(--space-2);
     color: var(--text-soft);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
