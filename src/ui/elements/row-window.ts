@@ -156,10 +156,12 @@ export class CcsRowWindow extends LitElement {
     const { scrollTop, scrollHeight: height, clientHeight } = this.scroller;
     const geometry = this.#geometry;
     // Our own moves come back rounded to what the scroll bar can hold: they are no news.
-    if (Math.abs(scrollTop - toScrollTop(geometry, this.offset)) >= 1)
-      this.offset = toOffset(geometry, scrollTop);
+    const isOurs = Math.abs(scrollTop - toScrollTop(geometry, this.offset)) < 1;
+    if (!isOurs) this.offset = toOffset(geometry, scrollTop);
     // Measured live: after a resize the browser tells of its own scrolling before it tells the new size.
-    this.#setAtEnd(scrollTop >= height - clientHeight - endTolerance);
+    const atEnd = scrollTop >= height - clientHeight - endTolerance;
+    // A list that has become lower since our own move to its end was not scrolled away from it.
+    if (atEnd || !isOurs) this.#setAtEnd(atEnd);
   }
 
   #onClick(event: MouseEvent): void {
