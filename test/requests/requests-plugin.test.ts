@@ -14,7 +14,9 @@ const entry = `
 `;
 const wholeEntry = `
   import { documents, socketDocument } from 'virtual:ccs-requests/documents';
+  import { frameChecks } from 'virtual:ccs-requests/frame-checks';
   export const count = documents.length;
+  export const checked = frameChecks.pong === undefined && frameChecks.error({ success: false, reason: '' });
   export const path = socketDocument.path;
 `;
 
@@ -70,7 +72,11 @@ describe('the modules made of requests/', { timeout: 60_000 }, () => {
   test('are, in a server bundle, all documents at once', async () => {
     await build({ ...config(), build: { outDir: 'server', ssr: 'whole.js' } });
     const [file = ''] = readdirSync(join(site, 'server'));
-    expect(await import(join(site, 'server', file))).toMatchObject({ count: 28, path: '/6/v2/sock' });
+    expect(await import(join(site, 'server', file))).toMatchObject({
+      count: 28,
+      path: '/6/v2/sock',
+      checked: true,
+    });
   });
 
   test('are served while developing, and follow a changed file', async () => {

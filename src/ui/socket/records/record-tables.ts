@@ -38,8 +38,8 @@ export class CcsRecordTables extends LitElement {
   ];
 
   @property() feed: FeedId = '';
-  /** Changes when frames have come. */
-  @property({ type: Number }) until = 0;
+  /** Changes when frames have come: up to 60 times a second, so it is a reason to ask again and none to draw. */
+  @property({ attribute: false, hasChanged: () => false }) until = 0;
   /** Rises when the log was cleared. */
   @property({ type: Number }) generation = 0;
   @property({ attribute: false }) document: SocketDocument | undefined;

@@ -146,6 +146,13 @@ describe('ccs-rate-plot', () => {
     expect(has(element, '.numbers')).to.equal(false);
   });
 
+  it('does not draw for each notice that frames have come', async () => {
+    const { element } = await show();
+    await element.updateComplete;
+    for (let until = 100; until < 110; until++) element.until = until;
+    expect(element.isUpdatePending).to.equal(false);
+  });
+
   it('draws in the colours of the theme', async () => {
     const { element } = await show();
     const colour = (): string => getComputedStyle(within(element, '.swatch')).color;
