@@ -46,6 +46,8 @@ export type ToWorker =
   | { readonly kind: 'stop reconnecting'; readonly why: StopReason }
   /** The page came back to life, or the network. */
   | { readonly kind: 'wake' }
+  /** The page is about to go: what is not on disk yet is to be written at once. */
+  | { readonly kind: 'flush' }
   /** `every` is in seconds. */
   | { readonly kind: 'repeat'; readonly payload: Payload; readonly every: number }
   | { readonly kind: 'stop repeating' }

@@ -183,6 +183,9 @@ export function serveFrames(
       case 'stop reconnecting':
         runner.stopReconnecting(message.why);
         return;
+      case 'flush':
+        log.flush();
+        return;
       case 'wake':
         runner.wake();
         return;

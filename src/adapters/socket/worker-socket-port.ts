@@ -121,6 +121,11 @@ export class WorkerSocketPort implements SocketPort {
     this.#tell({ kind: 'wake' });
   }
 
+  /** The page is about to go. */
+  flush(): void {
+    this.#tell({ kind: 'flush' });
+  }
+
   async send(payload: Payload): Promise<boolean> {
     const reply = await this.#ask((request) => ({ kind: 'send', request, payload }));
     return reply?.kind === 'sent' && reply.handed;

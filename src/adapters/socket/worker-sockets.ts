@@ -19,6 +19,9 @@ class WorkerSockets implements SocketsPort {
     onWake(() => {
       for (const port of this.#ports.values()) port.wake();
     });
+    addEventListener('pagehide', () => {
+      for (const port of this.#ports.values()) port.flush();
+    });
   }
 
   listen(notices: (feed: FeedId) => SocketNotices): void {

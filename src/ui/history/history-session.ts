@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SessionEntry } from '../../domain/history/session-entry.ts';
 import '../elements/icon.ts';
@@ -17,7 +17,7 @@ export function renderHistorySession(
   const { id, as, target, startedAt, end } = entry;
   const { text, tone } = sessionOutcome(entry, running);
   const reason = end.kind === 'closed' && end.reason !== '' ? ` “${end.reason}”` : '';
-  const whose = as.replace(/^as /, '');
+  const whose = as.replace(/^as /, '').replace(`, ${target}`, '');
   return html`<li>
     <button type="button" class="quiet entry" data-id=${id} @click=${onRestore}>
       <span class="method"
@@ -33,7 +33,7 @@ export function renderHistorySession(
     </button>
     ${
       running
-        ? nothing
+        ? html`<span class="remove"></span>`
         : html`<button
             type="button"
             class="quiet remove"

@@ -151,7 +151,8 @@ export class CcsEventsHead extends LitElement {
     const facts = lasting && this.as !== '' ? [this.as] : [];
     facts.push(frames === 1 ? '1 frame' : `${frames.toLocaleString('en')} frames`);
     if (dropped > 0) facts.push(`${dropped.toLocaleString('en')} older ones dropped`);
-    if (onDisk > 0) facts.push(`${onDisk.toLocaleString('en')} older ones on disk`);
+    // After a reload all are; nobody has to know that before there are others.
+    if (onDisk > 0 && onDisk < kept) facts.push(`${onDisk.toLocaleString('en')} older ones on disk`);
     if (isLive(this.session) || this.#rate.perSecond > 0) facts.push(`${formatRate(this.#rate.perSecond)}/s`);
     if (this.waiting !== undefined) facts.push(`paused, ${this.waiting.toLocaleString('en')} new`);
     return facts;

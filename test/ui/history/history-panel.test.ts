@@ -93,7 +93,7 @@ describe('ccs-history-panel', () => {
     const text = seen(element);
     for (const part of [
       '3 exchanges, 2 sessions',
-      '101, Built-in CCS',
+      '101',
       '1001 by the server after 1 min 1 s “bye”',
       '1,204 in, 3 out, 40 dropped',
       'page was left after 2.0 s',
@@ -116,10 +116,10 @@ describe('ccs-history-panel', () => {
   it('calls a session connected while its recording is written, and its end unknown after that', async () => {
     const { element, setState } = await mount({ sessions: [sampleSession('1')], written: new Set(['r']) });
     expect(within(element, '.entry ccs-status-word').textContent).to.equal('connected');
-    expect(has(element, '.remove')).to.equal(false);
+    expect(has(element, 'button.remove')).to.equal(false);
     await setState(appState({ history: { ...none, sessions: [sampleSession('1')] } }));
     expect(within(element, '.entry ccs-status-word').textContent).to.equal('ended unknown (page was closed)');
-    expect(has(element, '.remove')).to.equal(true);
+    expect(has(element, 'button.remove')).to.equal(true);
   });
 
   it('leaves out what is older than the end of a list that goes on', async () => {

@@ -120,6 +120,11 @@ export class FeedLog implements FrameSource {
     this.#trim();
   }
 
+  /** Writes to disk what waits, as far as that can be done at once. */
+  flush(): void {
+    this.#disk?.journal.flush();
+  }
+
   /** Writes to disk what is not there yet; resolves when it is. */
   async finish(): Promise<void> {
     await this.#disk?.journal.finish();

@@ -8,7 +8,7 @@ import type { SegmentLimits } from './segment-writer.ts';
 
 /** How a journal writes. */
 export interface JournalLimits extends SegmentLimits {
-  /** Milliseconds that a frame may wait for its file. */
+  /** Milliseconds that a frame may wait for its file, after another one did not have to. */
   readonly wait: number;
   /** Payload bytes that may wait for their file. */
   readonly waiting: number;
@@ -74,6 +74,8 @@ export class FrameJournal implements FrameSource {
   /** Where a segment was ended before it was full. */
   #cutAt = -1;
   #state: 'writing' | 'finishing' | 'stopped' = 'writing';
+  /** Moment of the frame that was written at once last. */
+  #flushedAt = -Infinity;
   #cancelTimer: (() => void) | undefined;
   /** One thing at a time with the folder, so that files come into being in order. */
   #work: Promise<void> = Promise.resolve();
@@ -131,7 +133,10 @@ export class FrameJournal implements FrameSource {
     writer.add(facts, payload);
     this.#end++;
     if (facts.note) this.#notes++;
-    if (writer.waiting >= this.#limits.waiting) this.flush();
+    // What comes by and by is written at once; only what comes fast waits, to be written together.
+    const late = Math.abs(facts.at - this.#flushedAt) >= this.#limits.wait;
+    if (late) this.#flushedAt = facts.at;
+    if (late || writer.waiting >= this.#limits.waiting) this.flush();
     else this.#cancelTimer ??= this.#options.after(this.#limits.wait, this.flush);
     if (this.#open.length > 1 && this.#waiting() > this.#limits.behind) {
       this.#stop(new SlowDiskError('The disk takes the frames more slowly than they come.'));

@@ -169,6 +169,17 @@ describe('FrameJournal', () => {
     expect(await findRecording(folder)).toBeUndefined();
   });
 
+  test('writes at once what comes by and by', async () => {
+    const journal = new FrameJournal(new MemoryFolder(), new Ears().options);
+    for (const at of [0, 250, 700]) {
+      journal.append({ ...entry.facts, at: timestamp(at) }, entry.payload);
+      await turn();
+      expect(journal.writtenEnd).toBe(journal.end);
+    }
+    journal.append({ ...entry.facts, at: timestamp(800) }, entry.payload);
+    expect(journal.writtenEnd).toBe(journal.end - 1);
+  });
+
   test('writes soon, and at once when much waits', async () => {
     const folder = new MemoryFolder();
     const ears = new Ears();
