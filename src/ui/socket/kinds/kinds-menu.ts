@@ -8,8 +8,8 @@ import '../../elements/icon.ts';
 import '../../elements/label-chip.ts';
 import { base, controls, visuallyHidden } from '../../styles/shared.ts';
 import { FilterTextEvent } from '../filter-text-event.ts';
-import { kindsView } from './kind-rows.ts';
-import type { KindRow, KindsView } from './kind-rows.ts';
+import { kindTotals, kindsView } from './kind-rows.ts';
+import type { KindRow, KindTotals, KindsView } from './kind-rows.ts';
 import { kindsMenuStyles } from './kinds-menu.styles.ts';
 import { placeBelow } from './place-below.ts';
 
@@ -59,7 +59,7 @@ export class CcsKindsMenu extends LitElement {
   }
 
   override render(): TemplateResult {
-    const view = this.#view;
+    const totals = kindTotals(this.document, this.counts);
     return html`
       <button
         type="button"
@@ -69,13 +69,13 @@ export class CcsKindsMenu extends LitElement {
       >
         Kinds
         <span class="note"
-          >${view.seen}<span aria-hidden="true">/</span
-          ><span class="visually-hidden"> of </span>${view.received.length}<span class="visually-hidden">
+          >${totals.seen}<span aria-hidden="true">/</span
+          ><span class="visually-hidden"> of </span>${totals.all}<span class="visually-hidden">
             seen</span
           ></span
         >
-        ${view.unknown === 0 ? nothing : html`<span class="badge unknown">${format(view.unknown)} unknown</span>`}
-        ${view.faulty === 0 ? nothing : html`<span class="badge faulty">${format(view.faulty)} ${view.faulty === 1 ? 'violation' : 'violations'}</span>`}
+        ${totals.unknown === 0 ? nothing : html`<span class="badge unknown">${format(totals.unknown)} unknown</span>`}
+        ${totals.faulty === 0 ? nothing : html`<span class="badge faulty">${format(totals.faulty)} ${totals.faulty === 1 ? 'violation' : 'violations'}</span>`}
         <ccs-icon name="chevron-down"></ccs-icon>
       </button>
       <div
@@ -86,16 +86,17 @@ export class CcsKindsMenu extends LitElement {
         @beforetoggle=${this.#onBeforeToggle}
         @toggle=${this.#onToggle}
       >
-        ${this.open ? this.#renderMenu(view) : nothing}
+        ${this.open ? this.#renderMenu(totals) : nothing}
       </div>
     `;
   }
 
-  #renderMenu(view: KindsView): TemplateResult {
+  #renderMenu({ seen, all }: KindTotals): TemplateResult {
+    const view = this.#view;
     const { missed = 0, until = 0 } = this.counts ?? {};
     const waiting = Math.max(0, this.end - until);
     return html`
-      <h3>Seen ${view.seen} of ${view.received.length} kinds</h3>
+      <h3>Seen ${seen} of ${all} kinds</h3>
       <p class="note">Counted since the log was cleared, frames that have fallen off included.</p>
       ${waiting === 0 ? nothing : html`<p class="note">${format(waiting)} more are still to be looked at.</p>`}
       ${missed === 0 ? nothing : html`<p class="note">${format(missed)} fell off before they could be looked at.</p>`}
