@@ -29,7 +29,7 @@ export type Look =
 const tooLate = 5000;
 
 /** A ping sent after such a sleep has to be answered within this time, in milliseconds. */
-export const probeWithin = 5000;
+const probeWithin = 5000;
 
 /** Looks at an open line for signs of life. */
 export function lookAtLine(line: Line, now: Timestamp, settings: SessionSettings): Look {

@@ -3,6 +3,7 @@ import { selectFeed } from '../../app/select/select-feed.ts';
 import type { AppState, Exchange } from '../../app/state/app-state.ts';
 import type { EndpointHead } from '../../domain/api/endpoint-head.ts';
 import { isLive } from '../../domain/socket/session.ts';
+import type { Session } from '../../domain/socket/session.ts';
 import type { Effect } from '../state/effect.ts';
 import type { Place, ShellCommand } from '../state/shell-command.ts';
 
@@ -21,14 +22,7 @@ export function actionsOf(state: AppState): readonly Action[] {
   const { endpoints, drafts, exchange, environment } = state;
   const { heads, selected } = endpoints;
   const edited = drafts[selected] !== undefined;
-  return listed(
-    heads,
-    selected,
-    edited,
-    exchange?.result.kind,
-    isLive(selectFeed(state).session),
-    environment,
-  );
+  return listed(heads, selected, edited, exchange?.result.kind, selectFeed(state).session, environment);
 }
 
 const listed = memoise(
@@ -37,11 +31,11 @@ const listed = memoise(
     selected: string,
     edited: boolean,
     exchange: Exchange['result']['kind'] | undefined,
-    connected: boolean,
+    session: Session,
     environment: AppState['environment'],
   ): readonly Action[] => [
     ...requestActions(selected, edited, exchange),
-    ...socketActions(connected),
+    ...socketActions(session),
     environmentAction(environment.chosen),
     ...placeActions(),
     ...endpointActions(heads),
@@ -70,13 +64,25 @@ function requestActions(
   ];
 }
 
-function socketActions(connected: boolean): readonly Action[] {
+function socketActions(session: Session): readonly Action[] {
   return [
-    connected
-      ? action('Actions', 'Disconnect', 'close the event socket', { kind: 'disconnect' })
-      : action('Actions', 'Connect', 'open the event socket', { kind: 'connect' }),
+    ...sessionActions(session),
     action('Actions', 'Clear Events', 'empty the list of events', { kind: 'clear events' }),
     action('Actions', 'New tab of Events', 'another session beside this one', { kind: 'add feed' }),
+  ];
+}
+
+function sessionActions(session: Session): readonly Action[] {
+  if (session.kind === 'waiting') {
+    return [
+      action('Actions', 'Reconnect now', 'make the attempt that is waited for', { kind: 'reconnect now' }),
+      action('Actions', 'Stop reconnecting', 'until Connect is pressed', { kind: 'stop reconnecting' }),
+    ];
+  }
+  return [
+    isLive(session)
+      ? action('Actions', 'Disconnect', 'close the event socket', { kind: 'disconnect' })
+      : action('Actions', 'Connect', 'open the event socket', { kind: 'connect' }),
   ];
 }
 
