@@ -1,8 +1,8 @@
 /** A drawn frame at 60 a second, in milliseconds. */
 const drawnFrame = 16;
 
-/** In a flood every row on the screen is another one with each notice: nobody sees more of it in twice as many. */
-const twoDrawnFrames = 33;
+/** In a flood every row on the screen is another one with each notice: nobody sees more of it in three times as many. */
+const threeDrawnFrames = 50;
 
 /** What the notifier needs of the platform. */
 export interface NotifierPlatform {
@@ -24,7 +24,7 @@ export class CountsNotifier {
   #last = -Infinity;
   #cancelTimer: (() => void) | undefined;
 
-  /** `notify` tells, and returns whether the log is flooded: then half as many notices are made. */
+  /** `notify` tells, and returns whether the log is flooded: then a third as many notices are made. */
   constructor(platform: NotifierPlatform, notify: () => boolean) {
     this.#platform = platform;
     this.#notify = notify;
@@ -41,6 +41,6 @@ export class CountsNotifier {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     this.#last = this.#platform.now();
-    this.#interval = this.#notify() ? twoDrawnFrames : drawnFrame;
+    this.#interval = this.#notify() ? threeDrawnFrames : drawnFrame;
   };
 }

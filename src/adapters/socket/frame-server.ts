@@ -34,7 +34,7 @@ export type WorkerPlatform = SessionPlatform<WorkerTarget> &
   };
 
 /** Milliseconds that the index is given with each notice while more important things are under way. */
-const waitingSlice = 2;
+const waitingSlice = 3;
 
 /** The worker's side of the protocol: owns the socket and the log, and answers the page. Returns what takes its messages. */
 export function serveFrames(
