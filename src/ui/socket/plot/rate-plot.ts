@@ -15,6 +15,7 @@ import { clockTime } from '../clock-time.ts';
 import { FilterTextEvent } from '../filter-text-event.ts';
 import { PollController } from '../poll-controller.ts';
 import { DrawingController } from './drawing-controller.ts';
+import type { Drawn } from './plot-drawing.ts';
 import { plotView } from './plot-view.ts';
 import type { PlotLine, PlotView, RateUnit } from './plot-view.ts';
 import { ratePlotStyles } from './rate-plot.styles.ts';
@@ -24,6 +25,13 @@ import './range-picker.ts';
 import type { RangePickEvent } from './range-pick-event.ts';
 import { rangeInFilter, withRange } from './time-range.ts';
 import type { TimeRange } from './time-range.ts';
+
+/** What the page looks like where the plot is. */
+interface Look extends Pick<Drawn, 'colours' | 'width' | 'height'> {
+  /** What it depends on, as text. */
+  readonly of: string;
+  readonly lineColours: readonly string[];
+}
 
 /**
  * How many frames or bytes came each second, by kind: a plot in which a range can be chosen for the filter, and the same in
@@ -65,16 +73,13 @@ export class CcsRatePlot extends LitElement {
   readonly #drawing = new DrawingController(this, (range) => {
     this.#choose(range);
   });
+  readonly #theme = new ThemeWatch(this);
+  readonly #size = new ResizeController(this);
+  #look: Look | undefined;
   #shown = '';
   /** When the rates that are shown were asked for. */
   #askedAt = timestamp(0);
   #view: PlotView | undefined;
-
-  constructor() {
-    super();
-    new ThemeWatch(this);
-    new ResizeController(this);
-  }
 
   override willUpdate(): void {
     const shown = `${this.feed} ${String(this.generation)}`;
@@ -85,24 +90,40 @@ export class CcsRatePlot extends LitElement {
   }
 
   override updated(): void {
-    if (this.home === null || this.axis === null || this.#view === undefined) return;
-    const { color, borderTopColor, fontSize, fontFamily } = getComputedStyle(this.axis);
-    const swatches = [...this.swatches];
+    if (this.home === null || this.#view === undefined) return;
     const { times, lines, width } = this.#view;
-    const end = timestamp((times.at(-1) ?? 0) + width);
+    const { lineColours, ...look } = this.#lookNow(this.home, lines.length);
     this.#drawing.draw(this.home, {
+      ...look,
       // The last step needs an end.
-      times: [...times, end],
+      times: [...times, timestamp((times.at(-1) ?? 0) + width)],
       lines: lines.map(({ values }, index) => ({
         values: [...values, values.at(-1) ?? 0],
-        colour: swatches[index] === undefined ? color : getComputedStyle(swatches[index]).color,
+        colour: lineColours[index] ?? look.colours.text,
       })),
       formatValue: (value) => rateWords(value, this.unit),
-      colours: { text: color, grid: borderTopColor, font: `${fontSize} ${fontFamily}` },
       range: rangeInFilter(this.filter),
-      width: this.home.clientWidth,
-      height: this.home.clientHeight,
     });
+  }
+
+  /** Colours and size; read again only when they may be others, since the browser lays out the page to tell them. */
+  #lookNow(home: HTMLElement, lines: number): Look {
+    const { width, height } = this.#size;
+    const of = [this.#theme.revision, width, height, lines].join(' ');
+    if (this.#look?.of === of) return this.#look;
+    const axis = this.axis === null ? undefined : getComputedStyle(this.axis);
+    this.#look = {
+      of,
+      colours: {
+        text: axis?.color ?? '',
+        grid: axis?.borderTopColor ?? '',
+        font: `${axis?.fontSize ?? ''} ${axis?.fontFamily ?? ''}`,
+      },
+      lineColours: Array.from(this.swatches, (swatch) => getComputedStyle(swatch).color),
+      width: home.clientWidth,
+      height: home.clientHeight,
+    };
+    return this.#look;
   }
 
   #choose(range: TimeRange | undefined): void {

@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Redraws its host when the page becomes light or dark: for what is drawn with colours that were read once. */
 export class ThemeWatch implements ReactiveController {
+  /** Rises with each change. */
+  revision = 0;
+
   readonly #host: ReactiveControllerHost;
   readonly #query = matchMedia('(prefers-color-scheme: dark)');
   readonly #observer: MutationObserver;
@@ -23,6 +26,7 @@ export class ThemeWatch implements ReactiveController {
   }
 
   readonly #onChange = (): void => {
+    this.revision++;
     this.#host.requestUpdate();
   };
 }

@@ -104,7 +104,8 @@ export const recordTableStyles = css`
     text-decoration: underline;
   }
   .fresh {
-    animation: fresh 2.5s ease-out;
+    /* In a few steps: each is painted once, where a smooth one is painted sixty times a second. */
+    animation: fresh 2.4s steps(4);
   }
   @keyframes fresh {
     0%,

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -33,6 +33,8 @@ export class CcsRecordTable extends LitElement {
   @property({ attribute: false }) table: EntityTable | undefined;
   /** Rows that were last told of before the frame with this number are from before the newest connection. */
   @property({ type: Number }) since = 0;
+  /** Whether it is the one that is shown; the others draw nothing, whatever comes. */
+  @property({ type: Boolean }) active = false;
 
   @state() private text = '';
   @state() private sorting: Sorting = { by: 'key', descending: false };
@@ -42,8 +44,11 @@ export class CcsRecordTable extends LitElement {
   /** Changes by frames from this number on came while the table was looked at. */
   #seen: number | undefined;
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('table')) return;
+  override shouldUpdate(): boolean {
+    return this.active || !this.hasUpdated;
+  }
+
+  override willUpdate(): void {
     if (this.table === undefined) this.#seen = undefined;
     else this.#seen ??= this.table.rows.reduce((newest, { number }) => Math.max(newest, number + 1), 0);
   }

@@ -1,11 +1,12 @@
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { EntityKind, SocketDocument } from '../../../domain/api/socket-document.ts';
 import type { FeedId } from '../../../domain/socket/feed.ts';
 import type { EntityTable, RecordsSnapshot } from '../../../domain/socket/records/entity-table.ts';
 import '../../elements/tabs.ts';
+import type { TabSelectEvent } from '../../elements/tab-select-event.ts';
 import type { Tab } from '../../elements/tabs.ts';
 import { framesContext } from '../../state/contexts.ts';
 import type { FrameReaders } from '../../state/contexts.ts';
@@ -44,6 +45,9 @@ export class CcsRecordTables extends LitElement {
   @property({ type: Number }) generation = 0;
   @property({ attribute: false }) document: SocketDocument | undefined;
 
+  /** The entity whose table is shown; empty for the first. */
+  @state() private chosen = '';
+
   @consume({ context: framesContext })
   private readonly frames: FrameReaders | undefined;
 
@@ -60,15 +64,24 @@ export class CcsRecordTables extends LitElement {
     this.#shown = shown;
   }
 
+  #onTab({ id }: TabSelectEvent): void {
+    this.chosen = id;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { entities } = this.document ?? { entities: [] };
     if (entities.length === 0) return nothing;
-    return html`<ccs-tabs label="Tables" .tabs=${entities.map((entity) => this.#tab(entity))}>
+    return html`<ccs-tabs
+      label="Tables"
+      .tabs=${entities.map((entity) => this.#tab(entity))}
+      @tab-select=${this.#onTab}
+    >
       ${entities.map(
-        (entity) =>
+        (entity, index) =>
           html`<ccs-record-table
             slot=${entity.id}
             .entity=${entity}
+            .active=${entity.id === this.chosen || (this.chosen === '' && index === 0)}
             .table=${this.#tableOf(entity)}
             .since=${this.#records.value?.since ?? 0}
           ></ccs-record-table>`,

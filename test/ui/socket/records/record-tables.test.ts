@@ -140,6 +140,7 @@ describe('ccs-record-tables', () => {
 
   it('keeps what has left out of sight until it is asked for', async () => {
     const { element } = await show(example('create_call'), example('remove_call'));
+    within(element, 'ccs-tabs >> [data-id="call"]').click();
     await waitUntil(
       () => seen(within(element, calls)).includes('0 of 1 known') || has(element, `${calls} >> label`),
     );
