@@ -7,7 +7,6 @@ import { emptyFeed } from '../../app/state/empty-feed.ts';
 import { timeModes } from '../../domain/socket/time-of-frame.ts';
 import type { TimeMode } from '../../domain/socket/time-of-frame.ts';
 import { isLive } from '../../domain/socket/session.ts';
-import '../elements/empty-state.ts';
 import '../elements/icon.ts';
 import type { RowSelectEvent } from '../elements/row-select-event.ts';
 import type { PreferencesPort } from '../../app/ports/preferences-port.ts';
@@ -18,6 +17,7 @@ import { SelectController } from '../state/select-controller.ts';
 import { base, controls } from '../styles/shared.ts';
 import './closing-note.ts';
 import './events-head.ts';
+import { filterOf, hasEnded, hasPlayedOut } from './feed-facts.ts';
 import { feedViewStyles } from './feed-view.styles.ts';
 import { otherUser, selectTargetLabel, submittedTo } from './events-selectors.ts';
 import './first-message.ts';
@@ -33,14 +33,15 @@ import type { FrameGoEvent } from './frame-go-event.ts';
 import type { CcsFrameList } from './frame-list.ts';
 import './insight-tools.ts';
 import type { InsightToggleEvent } from './insight-toggle-event.ts';
+import { goesToFilter } from './filter/goes-to-filter.ts';
 import { knownOffset } from './known-offset.ts';
 import { pausePlace } from './list-view.ts';
 import type { PausePlace } from './list-view.ts';
 import './marks-menu.ts';
+import { nothingReceived } from './nothing-received.ts';
 import './plot/rate-plot.ts';
 import './records/record-tables.ts';
 import './take-away/source-bar.ts';
-import type { FilterView } from './take-away/selection-options.ts';
 import './take-away/take-away-menu.ts';
 import './time-menu.ts';
 import type { TimeModeEvent } from './time-mode-event.ts';
@@ -146,12 +147,8 @@ export class CcsFeedView extends LitElement {
     this.dispatchEvent(new IntentEvent({ kind: 'filter events', text }));
   };
 
-  /** F goes to the filter, as does the key that finds in a page: the browser would find only the rows that are drawn. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.shiftKey || event.key.toLowerCase() !== 'f') return;
-    const [target] = event.composedPath();
-    const types = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (types && !event.ctrlKey && !event.metaKey) return;
+    if (!goesToFilter(event)) return;
     event.preventDefault();
     this.filterBar?.focus();
   };
@@ -262,7 +259,7 @@ export class CcsFeedView extends LitElement {
         <ccs-take-away-menu .feed=${feed} .filter=${filterOf(feed)}></ccs-take-away-menu>
       </div>
       ${this.rates && total > 0 ? this.#renderRates(feed) : nothing}
-      ${total === 0 ? this.#renderNothing(feed) : this.#renderStage(feed)}
+      ${total === 0 ? nothingReceived(isLive(feed.session), this.#target.value) : this.#renderStage(feed)}
       <ccs-frame-composer
         .document=${document}
         .session=${feed.session}
@@ -300,20 +297,6 @@ export class CcsFeedView extends LitElement {
       .document=${this.#document.value}
       @frame-go=${this.#onGo}
     ></ccs-record-tables>`;
-  }
-
-  #renderNothing({ session }: Feed): TemplateResult {
-    return isLive(session)
-      ? html`<ccs-empty-state heading="Connected, nothing received yet">
-          That is normal while nothing happens. Submit a change: what follows from it appears here.
-        </ccs-empty-state>`
-      : html`<ccs-empty-state heading="No events yet">
-          ${
-            this.#target.value === undefined
-              ? 'Connect opens the socket of the Domain; there is none yet.'
-              : `Connect opens the socket of ${this.#target.value} and sends the first message by itself.`
-          }
-        </ccs-empty-state>`;
   }
 
   /** Behind the tables the list keeps its size and its place. */
@@ -354,22 +337,6 @@ export class CcsFeedView extends LitElement {
       }
     </div>`;
   }
-}
-
-/** The filter that is on, and what it shows. */
-function filterOf({ filter, counts }: Feed): FilterView | undefined {
-  if (filter.text === '') return undefined;
-  const { matches } = counts;
-  return { text: filter.text, count: matches && matches.end - matches.first };
-}
-
-/** A replay that has come to its end needs no explanation. */
-function hasPlayedOut({ source, session }: Feed): boolean {
-  return source?.kind === 'replay' && session.kind === 'closed' && session.closing.code === 1000;
-}
-
-function hasEnded({ kind }: Feed['session']): boolean {
-  return kind === 'refused' || kind === 'waiting' || kind === 'closed';
 }
 
 declare global {

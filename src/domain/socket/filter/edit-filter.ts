@@ -31,7 +31,7 @@ export function chooseKind(text: string, id: string, choice: KindChoice): string
 }
 
 /** The text with exactly these kinds named by one `kind:` (or, where `hides`, `-kind:`) term; with none, without one. */
-export function chooseKinds(text: string, ids: readonly string[], hides = false): string {
+function chooseKinds(text: string, ids: readonly string[], hides: boolean): string {
   const picks = (term: FilterTerm): boolean => term.condition.kind === 'frame kind' && term.hides === hides;
   return replaceTerms(
     text,

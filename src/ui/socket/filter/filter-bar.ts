@@ -173,7 +173,9 @@ export class CcsFilterBar extends LitElement {
   #renderCount(): TemplateResult {
     const { count, progress } = matchesInWords(this.counts);
     const stopped = this.counts.matches?.stopped;
-    return html`<span class="count" title="Of all rows, notes of the session included">${count}${progress === '' ? nothing : ` · ${progress}`}</span>
+    return html`<span class="count" title="Of all rows, notes of the session included"
+        >${count}${progress === '' ? nothing : ` · ${progress}`}</span
+      >
       ${stopped === undefined ? nothing : html`<span class="stopped" role="alert">${stopped}</span>`}`;
   }
 
