@@ -274,7 +274,14 @@ describe('an open session', () => {
     platform.last.open();
     platform.last.receive('{"success":false,"reason":"no"}');
     platform.pass(600_000);
-    expect([session().kind, platform.last.sent.length]).toEqual(['refused', 1]);
+    // Nor is it when keep-alive is switched on afterwards.
+    runner.configure({ ...pinging, staleAfter: 60 });
+    platform.pass(600_000);
+    expect([session().kind, platform.last.sent.length, platform.last.askedToClose]).toEqual([
+      'refused',
+      1,
+      false,
+    ]);
   });
 
   test('is given up when it does not come about in time', () => {
