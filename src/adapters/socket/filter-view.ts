@@ -8,6 +8,7 @@ import { parseFilter } from '../../domain/socket/filter/parse-filter.ts';
 import type { FrameSource } from '../../domain/socket/frame-source.ts';
 import type { FrameIndex } from '../../domain/socket/index/frame-index.ts';
 import type { Timestamp } from '../../domain/time.ts';
+import { sliceLength } from './slices.ts';
 import type { Job, Slices } from './slices.ts';
 
 /** A filter that is on. */
@@ -58,22 +59,26 @@ export class FilterView {
         mistakes: [...mistakes, ...compiled.mistakes].sort((a, b) => a.at.from - b.at.from),
         matches: new MatchIndex(source, matcher),
       };
-      slices.run(this.#job);
+      this.#begin(this.#active);
     }
     changed();
   }
 
   /** Begins anew: the log was cleared, or other kinds are known. */
   restart(): void {
-    const { slices, source } = this.#surroundings;
+    const { source } = this.#surroundings;
     if (this.#active === undefined) return;
     this.#active.matches = new MatchIndex(source, this.#active.matcher);
-    slices.run(this.#job);
+    this.#begin(this.#active);
   }
 
   /** Looks at what has come since, until time is up; what is left goes on in slices. */
   follow(isOver: () => boolean): void {
-    if (this.#active?.matches.scan(isOver) === 'more') this.#surroundings.slices.run(this.#job);
+    const { source, slices } = this.#surroundings;
+    const matches = this.#active?.matches;
+    // Where nothing has come, the slices have their time: a question of the page must not wait for both.
+    if (matches === undefined || matches.scannedTo >= source.end) return;
+    if (matches.scan(isOver) === 'more') slices.run(this.#job);
   }
 
   /** What is known of the matches; undefined without a filter. */
@@ -120,6 +125,13 @@ export class FilterView {
     const position = step === 'previous' || (step === 'here' && after === matches.end) ? after - 1 : after;
     const found = matches.numberAt(position);
     return found === undefined ? undefined : { position, number: found };
+  }
+
+  /** A first slice at once: the matches that fill the screen are nearly always among what it looks at. */
+  #begin({ matches }: Active): void {
+    const { now, slices } = this.#surroundings;
+    const end = now() + sliceLength;
+    if (matches.scan(() => now() >= end) === 'more') slices.run(this.#job);
   }
 
   readonly #job: Job = (isOver) => {
