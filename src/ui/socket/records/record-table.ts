@@ -1,14 +1,15 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EntityKind } from '../../../domain/api/socket-document.ts';
 import type { Cell } from '../../../domain/socket/records/cell.ts';
 import type { EntityTable, RecordRow } from '../../../domain/socket/records/entity-table.ts';
+import { TickController } from '../../elements/tick-controller.ts';
 import { base, controls, visuallyHidden } from '../../styles/shared.ts';
 import { clockTime } from '../clock-time.ts';
 import { FrameGoEvent } from '../frame-go-event.ts';
+import { FreshRows } from './fresh-rows.ts';
 import { cellText, changeWords, changedColumns, wantedRows } from './record-rows.ts';
 import type { SortKey, Sorting, Wish } from './record-rows.ts';
 import { recordTableStyles } from './record-table.styles.ts';
@@ -41,16 +42,24 @@ export class CcsRecordTable extends LitElement {
   @state() private left = false;
   @state() private limit = rowsAtOnce;
 
-  /** Changes by frames from this number on came while the table was looked at. */
-  #seen: number | undefined;
+  readonly #fresh = new FreshRows();
+  #told: EntityTable | undefined;
+
+  constructor() {
+    super();
+    // Marks go away although nothing comes.
+    new TickController(this, 500, () => this.active && this.#fresh.any);
+  }
 
   override shouldUpdate(): boolean {
     return this.active || !this.hasUpdated;
   }
 
   override willUpdate(): void {
-    if (this.table === undefined) this.#seen = undefined;
-    else this.#seen ??= this.table.rows.reduce((newest, { number }) => Math.max(newest, number + 1), 0);
+    const now = performance.now();
+    if (this.table === this.#told) this.#fresh.pass(now);
+    else this.#fresh.tell(this.table?.rows, now);
+    this.#told = this.table;
   }
 
   #onText({ currentTarget }: InputEvent): void {
@@ -145,13 +154,13 @@ export class CcsRecordTable extends LitElement {
   }
 
   #renderRow(row: RecordRow): TemplateResult {
-    const fresh = row.number >= (this.#seen ?? Infinity);
+    const fresh = this.#fresh.has(row);
     const changed = changedColumns(this.entity, row);
     const { kind } = row.change;
     const old = kind !== 'left' && row.told < this.since;
     return html`<tr class=${kind === 'left' ? 'left' : old ? 'old' : ''}>
-      ${this.#renderKey(row, fresh && kind === 'appeared')}
-      ${row.cells.map((cell, index) => renderCell(cell, fresh && changed.has(index), row.number))}
+      <th scope="row" class=${fresh && kind === 'appeared' ? 'fresh' : ''}>${row.key}</th>
+      ${row.cells.map((cell, index) => renderCell(cell, fresh && changed.has(index)))}
       <td>
         <button
           type="button"
@@ -164,19 +173,11 @@ export class CcsRecordTable extends LitElement {
       </td>
     </tr>`;
   }
-
-  #renderKey({ key, number }: RecordRow, fresh: boolean): TemplateResult {
-    return html`${keyed(fresh ? number : -1, html`<th scope="row" class=${fresh ? 'fresh' : ''}>${key}</th>`)}`;
-  }
 }
 
-/** A cell that is fresh is a new one, so that its mark begins anew. */
-function renderCell(cell: Cell, fresh: boolean, number: number): TemplateResult {
+function renderCell(cell: Cell, fresh: boolean): TemplateResult {
   const text = cellText(cell);
-  return html`${keyed(
-    fresh ? number : -1,
-    html`<td class=${fresh ? 'fresh' : ''} title=${text.length > 30 ? text : nothing}>${text}</td>`,
-  )}`;
+  return html`<td class=${fresh ? 'fresh' : ''} title=${text.length > 30 ? text : nothing}>${text}</td>`;
 }
 
 function notes({ rows, leftOut, keyless }: EntityTable, shown: number, since: number): string {

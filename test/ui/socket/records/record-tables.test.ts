@@ -5,6 +5,7 @@ import { clockTime } from '../../../../src/ui/socket/clock-time.ts';
 import { FrameGoEvent } from '../../../../src/ui/socket/frame-go-event.ts';
 import '../../../../src/ui/socket/records/record-tables.ts';
 import type { CcsRecordTables } from '../../../../src/ui/socket/records/record-tables.ts';
+import { FreshRows } from '../../../../src/ui/socket/records/fresh-rows.ts';
 import { changeWords, changedColumns, wantedRows } from '../../../../src/ui/socket/records/record-rows.ts';
 import { timestamp } from '../../../../src/domain/time.ts';
 import { socketDocument } from '../../../support/documents.ts';
@@ -203,5 +204,37 @@ describe('the rows of a table', () => {
     const changed = { ...row('1', ''), change: { kind: 'changed', members: ['state', 'other'] } as const };
     expect(changeWords(entity, changed)).to.equal('State, other');
     expect([...changedColumns(entity, changed)]).to.deep.equal([3]);
+  });
+});
+
+describe('the rows that are marked', () => {
+  const row = (key: string, number: number) => ({
+    key,
+    cells: [],
+    change: { kind: 'appeared' } as const,
+    at: timestamp(0),
+    number,
+    told: number,
+  });
+
+  it('are those that changed since the table was first seen, for a moment', () => {
+    const fresh = new FreshRows();
+    fresh.tell([row('1', 5), row('2', 6)], 0);
+    expect(fresh.any).to.equal(false);
+    fresh.tell([row('1', 9), row('2', 6)], 1000);
+    expect([fresh.has(row('1', 9)), fresh.has(row('2', 6))]).to.deep.equal([true, false]);
+    fresh.tell([row('1', 9), row('2', 6)], 2000);
+    expect(fresh.has(row('1', 9))).to.equal(true);
+    fresh.pass(3500);
+    expect(fresh.any).to.equal(false);
+  });
+
+  it('are none when everything begins anew', () => {
+    const fresh = new FreshRows();
+    fresh.tell([row('1', 5)], 0);
+    fresh.tell([row('1', 6)], 1);
+    fresh.tell(undefined, 2);
+    fresh.tell([row('1', 0)], 3);
+    expect(fresh.any).to.equal(false);
   });
 });
