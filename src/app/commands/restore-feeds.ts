@@ -1,6 +1,7 @@
 import type { AppContext } from '../context.ts';
 import { feedsToRemember, parseRememberedFeeds } from '../state/remembered-feeds.ts';
 import type { RememberedFeed } from '../state/remembered-feeds.ts';
+import { readHistory } from './history.ts';
 import { endSession } from './follow-session.ts';
 
 const name = 'feeds';
@@ -12,6 +13,8 @@ export async function restoreFeeds(context: AppContext): Promise<void> {
   const { chosen, next, feeds } = remembered;
   context.store.dispatch({ kind: 'feeds restored', chosen, next, feeds: feeds.map(({ feed }) => feed) });
   await Promise.all(feeds.map((one) => resume(context, one)));
+  // The history may have been read while the sessions of these feeds were being completed.
+  await readHistory(context);
 }
 
 /** Writes what `restoreFeeds` reads whenever it has changed, but no more than that. */

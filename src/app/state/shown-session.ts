@@ -16,7 +16,7 @@ export function shownSession({ url, startedAt, end }: SessionEntry): Session {
     case 'left':
       return closed({ at: end.at, code: 1006, reason: '', by: 'us', detail: leftWords });
     case 'running':
-      return closed({ at: startedAt, code: 1006, reason: '', by: 'nobody', detail: unknownWords });
+      return closed({ at: startedAt, code: 1006, reason: '', by: 'us', detail: unknownWords });
     default:
       return assertNever(end);
   }

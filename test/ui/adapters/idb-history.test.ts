@@ -7,8 +7,6 @@ import type { HistoryPort } from '../../../src/app/ports/history-port.ts';
 import { summarise } from '../../../src/domain/history/history-entry.ts';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry.ts';
 import type { Result } from '../../../src/domain/result.ts';
-import { timestamp } from '../../../src/domain/time.ts';
-import { sampleSession } from '../../support/sample-session.ts';
 import { sampleHistoryEntry } from '../../support/sample-history-entry.ts';
 
 const names: string[] = [];
@@ -222,60 +220,6 @@ describe('the history in IndexedDB', () => {
     await new Promise((resolve) => (kept.onsuccess = resolve));
     expect(kept.result).to.deep.equal(['a']);
     newer.close();
-  });
-
-  it('brings what the version before had stored along, and keeps sessions beside it', async () => {
-    const name = newName();
-    await new Promise<void>((resolve) => {
-      const request = indexedDB.open(name, 1);
-      request.onupgradeneeded = () => {
-        const entry = sampleHistoryEntry('a');
-        request.result.createObjectStore('exchange-heads').put({ version: 1, ...summarise(entry) }, 'a');
-        request.result.createObjectStore('exchanges').put(entry, 'a');
-      };
-      request.onsuccess = () => {
-        request.result.close();
-        resolve();
-      };
-    });
-    const history = createIdbHistory({ name });
-    expect(await idsOf(history)).to.deep.equal(['a']);
-    expect(valueOf(await history.get('a'))?.target).to.equal(sampleHistoryEntry('a').target);
-    valueOf(await history.putSession(sampleSession('b')));
-    expect(valueOf(await history.listSessions(9))).to.deep.equal([sampleSession('b')]);
-    expect(await idsOf(history)).to.deep.equal(['a']);
-  });
-
-  it('keeps sessions: replaced, newest first, in pages, removed, and cleared with the exchanges', async () => {
-    const history = newHistory();
-    for (const id of ['a', 'c', 'b']) valueOf(await history.putSession(sampleSession(id)));
-    const ended = sampleSession('b', {
-      end: { kind: 'closed', at: timestamp(9), code: 1001, reason: 'bye', by: 'server' },
-    });
-    valueOf(await history.putSession(ended));
-    const ids = async (count: number, before?: string) =>
-      valueOf(await history.listSessions(count, before)).map(({ id }) => id);
-    expect(await ids(9)).to.deep.equal(['c', 'b', 'a']);
-    expect(valueOf(await history.listSessions(1, 'c'))).to.deep.equal([ended]);
-    valueOf(await history.removeSession('c'));
-    expect(await ids(9)).to.deep.equal(['b', 'a']);
-    valueOf(await history.put(sampleHistoryEntry('x')));
-    valueOf(await history.clear());
-    expect([await ids(9), await idsOf(history)]).to.deep.equal([[], []]);
-  });
-
-  it('passes sessions over that another version wrote, counts and keeps them', async () => {
-    const name = newName();
-    const unreadable: number[] = [];
-    const history = createIdbHistory({ name, onUnreadable: (count) => unreadable.push(count) });
-    valueOf(await history.putSession(sampleSession('a')));
-    const raw = await openRaw(name);
-    const transaction = raw.transaction('sessions', 'readwrite');
-    transaction.objectStore('sessions').put({ ...sampleSession('b'), version: 2 }, 'b');
-    await new Promise((resolve) => (transaction.oncomplete = resolve));
-    raw.close();
-    expect(valueOf(await history.listSessions(9)).map(({ id }) => id)).to.deep.equal(['a']);
-    expect(unreadable).to.deep.equal([1]);
   });
 
   it('tells other tabs of every change, and not the tab that made it', async () => {

@@ -116,7 +116,7 @@ export class FeedRecorder {
       return err('The frames of this recording are no longer kept.');
     }
     const journal = this.#journal(this.#platform, recording, found);
-    this.#log.resume(journal, first, last, from === 0 && !frozen ? found.notes : 0, frozen);
+    this.#log.resume(journal, first, last, from === 0 && last === found.end ? found.notes : 0, frozen);
     const damage = tornWords(found);
     this.#become(
       frozen
