@@ -174,6 +174,20 @@ describe('MatchIndex', () => {
     expect(index.count).toBe(0);
   });
 
+  test('sees from the beginning of a long frame that an expression is slow, and does not try all of it', () => {
+    const log = new FrameLog();
+    append(log, [frame('a'.repeat(300_000))]);
+    const { matcher } = compileFilter(parseFilter('/a*a*a*b/').terms, {
+      source: log,
+      knowledge,
+      moment: { now: timestamp(present), zoneOffset },
+      steadyNow: () => performance.now(),
+    });
+    const index = new MatchIndex(log, matcher);
+    index.scan(never);
+    expect(index.stopped?.words).toContain('takes more than 50 ms on frame 0');
+  });
+
   test('a path that is none is a mistake at its place, and the other terms hold', () => {
     const log = new FrameLog();
     const { mistakes } = compileFilter(parseFilter('Away -$.a[?@.b==]=1').terms, {
