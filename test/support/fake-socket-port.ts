@@ -21,7 +21,7 @@ import type { SessionTally } from '../../src/domain/socket/recording-state.ts';
 import type { FrameRow, FullFrame } from '../../src/domain/socket/frame.ts';
 
 /** What a session has had before anything came. */
-export const noTally: SessionTally = { received: 0, sent: 0, bytes: 0, dropped: 0 };
+const noTally: SessionTally = { received: 0, sent: 0, bytes: 0, dropped: 0 };
 
 /** A SocketPort that remembers what it was asked, and lets a test tell what happens. */
 export class FakeSocketPort implements SocketPort {

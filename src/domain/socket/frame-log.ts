@@ -13,7 +13,7 @@ export interface LogLimits {
 }
 
 /** A million frames or 512 MB, in blocks of 1 MB. */
-export const defaultLogLimits: LogLimits = {
+const defaultLogLimits: LogLimits = {
   frames: 1_000_000,
   bytes: 512 * 1024 * 1024,
   blockSize: 1024 * 1024,
