@@ -67,13 +67,13 @@
     return undefined;
   }
 
-  /** The sum of `1,204 frames` and `3 older ones dropped`. */
+  /** How many frames have come, as the head says: `1,204 frames`. */
   function readTotal() {
-    const facts = inside('ccs-events-head')?.querySelector('.facts')?.children ?? [];
-    return [...facts].reduce((sum, { textContent }) => {
-      const [, digits = '0'] = /^([\d,]+) (?:frames?|older ones dropped)$/.exec(textContent) ?? [];
-      return sum + Number(digits.replaceAll(',', ''));
-    }, 0);
+    for (const { textContent } of inside('ccs-events-head')?.querySelector('.facts')?.children ?? []) {
+      const digits = /^([\d,]+) frames?$/.exec(textContent)?.[1];
+      if (digits !== undefined) return Number(digits.replaceAll(',', ''));
+    }
+    return 0;
   }
 
   /** What the rows on the screen say. */
