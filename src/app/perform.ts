@@ -17,7 +17,7 @@ import { sendFrame } from './commands/send-frame.ts';
 import { signIn } from './commands/sign-in.ts';
 import { talk } from './commands/talk.ts';
 import { createSubmit } from './commands/submit-request.ts';
-import { createTakeAway } from './commands/take-away.ts';
+import type { TakeAwayCommands } from './commands/take-away.ts';
 import type { AppContext } from './context.ts';
 import type { Intent } from './intent.ts';
 
@@ -28,7 +28,7 @@ export type Perform = (intent: Intent) => void;
 export function createPerform(context: AppContext): Perform {
   const { dispatch } = context.store;
   const submit = createSubmit(context);
-  const takeAway = createTakeAway(context);
+  const takeAway = takeAwayOf(context);
 
   return (intent) => {
     switch (intent.kind) {
@@ -93,19 +93,21 @@ export function createPerform(context: AppContext): Perform {
       case 'clear events':
         return void clearEvents(context);
       case 'export frames':
-        return void takeAway.exportFrames(intent.format, intent);
+        return void takeAway((commands) => commands.exportFrames(intent.format, intent));
       case 'import file':
-        return void takeAway.importFile(intent, intent.purpose);
+        return void takeAway((commands) => commands.importFile(intent, intent.purpose));
       case 'replay frames':
-        return void takeAway.replayFrames(intent, intent.speed);
+        return void takeAway((commands) => commands.replayFrames(intent, intent.speed));
       case 'serve frames':
-        return void takeAway.serveFrames(intent);
+        return void takeAway((commands) => commands.serveFrames(intent));
       case 'set replay speed':
         return void chosenPort(context).recordings.replaySpeed(intent.speed);
       case 'compare feeds':
-        return void takeAway.compareFeeds(intent.left, intent.right);
+        return void takeAway((commands) => commands.compareFeeds(intent.left, intent.right));
       case 'end take-away':
-        return void takeAway.end();
+        return void takeAway((commands) => {
+          commands.end();
+        });
       case 'mark frame':
         return void markFrame(context, intent.mark);
       case 'unmark frame':
@@ -135,5 +137,19 @@ export function createPerform(context: AppContext): Perform {
       default:
         return assertNever(intent);
     }
+  };
+}
+
+/** Commands for recordings, whose code is loaded when the first of them is asked for. */
+function takeAwayOf(
+  context: AppContext,
+): (act: (commands: TakeAwayCommands) => Promise<void> | void) => void {
+  let loaded: Promise<TakeAwayCommands> | undefined;
+  return (act) => {
+    loaded ??= import('./commands/take-away.ts').then(({ createTakeAway }) => createTakeAway(context));
+    loaded.then(act).catch((error: unknown) => {
+      const text = `What works on recordings could not be loaded (${String(error)}): reload the page.`;
+      context.store.dispatch({ kind: 'notice given', notice: { id: 'take-away', tone: 'error', text } });
+    });
   };
 }

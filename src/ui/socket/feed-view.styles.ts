@@ -27,6 +27,12 @@ export const feedViewStyles = css`
     padding: 0 var(--space-4) var(--space-2);
     font-size: var(--text-s);
   }
+  .failure {
+    padding: var(--space-2) var(--space-4);
+    background: var(--bad-soft);
+    color: var(--bad);
+    font-size: var(--text-s);
+  }
   button[aria-pressed='true'] {
     background: var(--surface-chosen);
     font-weight: 600;

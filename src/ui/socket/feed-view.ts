@@ -8,6 +8,7 @@ import { timeModes } from '../../domain/socket/time-of-frame.ts';
 import type { TimeMode } from '../../domain/socket/time-of-frame.ts';
 import { isLive } from '../../domain/socket/session.ts';
 import '../elements/icon.ts';
+import { PartsController } from '../elements/parts-controller.ts';
 import type { RowSelectEvent } from '../elements/row-select-event.ts';
 import type { PreferencesPort } from '../../app/ports/preferences-port.ts';
 import { framesContext, preferencesContext } from '../state/contexts.ts';
@@ -22,12 +23,10 @@ import { feedViewStyles } from './feed-view.styles.ts';
 import { otherUser, selectTargetLabel, submittedTo } from './events-selectors.ts';
 import './first-message.ts';
 import './frame-composer.ts';
-import './frame-detail.ts';
 import './filter/filter-bar.ts';
 import type { CcsFilterBar } from './filter/filter-bar.ts';
 import { FilterTextEvent } from './filter-text-event.ts';
 import type { MatchStepEvent } from './filter/match-step-event.ts';
-import './frame-list.ts';
 import './settings/settings-menu.ts';
 import type { FrameGoEvent } from './frame-go-event.ts';
 import type { CcsFrameList } from './frame-list.ts';
@@ -37,14 +36,15 @@ import { goesToFilter } from './filter/goes-to-filter.ts';
 import { knownOffset } from './known-offset.ts';
 import { pausePlace } from './list-view.ts';
 import type { PausePlace } from './list-view.ts';
-import './marks-menu.ts';
 import { nothingReceived } from './nothing-received.ts';
-import './plot/rate-plot.ts';
-import './records/record-tables.ts';
 import './take-away/source-bar.ts';
 import './take-away/take-away-menu.ts';
-import './time-menu.ts';
 import type { TimeModeEvent } from './time-mode-event.ts';
+
+const loadStage = (): Promise<unknown> => import('./feed-stage.ts');
+const loadDetail = (): Promise<unknown> => import('./frame-detail.ts');
+const loadRates = (): Promise<unknown> => import('./plot/rate-plot.ts');
+const loadTables = (): Promise<unknown> => import('./records/record-tables.ts');
 
 /** The preference that holds what the times of the rows are. */
 const timePreference = 'events-time';
@@ -58,6 +58,7 @@ const timePreference = 'events-time';
 export class CcsFeedView extends LitElement {
   static override styles = [base, controls, feedViewStyles];
 
+  readonly #parts = new PartsController(this);
   readonly #document = new SelectController(this, ({ endpoints }) => endpoints.socket);
   readonly #target = new SelectController(this, selectTargetLabel);
   readonly #environment = new SelectController(this, ({ environment }) => environment);
@@ -105,7 +106,11 @@ export class CcsFeedView extends LitElement {
   }
 
   override willUpdate(): void {
-    const { generation } = this.feed;
+    const { generation, counts } = this.feed;
+    if (counts.kept + counts.dropped > 0) void this.#parts.need(loadStage);
+    if (this.chosen !== undefined) void this.#parts.need(loadDetail);
+    if (this.rates) void this.#parts.need(loadRates);
+    if (this.tables) void this.#parts.need(loadTables);
     if (generation === this.#generation) return;
     this.#generation = generation;
     this.chosen = undefined;
@@ -258,6 +263,7 @@ export class CcsFeedView extends LitElement {
         ></ccs-insight-tools>
         <ccs-take-away-menu .feed=${feed} .filter=${filterOf(feed)}></ccs-take-away-menu>
       </div>
+      ${this.#parts.failure === '' ? nothing : html`<p class="failure" role="alert">${this.#parts.failure}</p>`}
       ${this.rates && total > 0 ? this.#renderRates(feed) : nothing}
       ${total === 0 ? nothingReceived(isLive(feed.session), this.#target.value) : this.#renderStage(feed)}
       <ccs-frame-composer

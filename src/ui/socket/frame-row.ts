@@ -8,8 +8,8 @@ import type { Mark } from '../../domain/socket/marks.ts';
 import type { Timestamp } from '../../domain/time.ts';
 import '../elements/icon.ts';
 import '../elements/label-chip.ts';
+import { markedText } from '../elements/marked-text.ts';
 import { base, visuallyHidden } from '../styles/shared.ts';
-import { highlighted } from './filter/highlighted.ts';
 import { frameRowStyles } from './frame-row.styles.ts';
 import { noteWords } from './note-words.ts';
 
@@ -53,7 +53,7 @@ export class CcsFrameRow extends LitElement {
         >${row.label === undefined ? nothing : html`<ccs-label-chip .label=${row.label}></ccs-label-chip>`}</span
       >
       <span class="summary"
-        >${this.match ? html`<span class="visually-hidden">match</span>` : nothing}${this.#renderFaults(row)}${this.#renderMark()}${highlighted(row.summary, this.highlight)}</span
+        >${this.match ? html`<span class="visually-hidden">match</span>` : nothing}${this.#renderFaults(row)}${this.#renderMark()}${markedText(row.summary, this.highlight)}</span
       >
       <span class="after">${this.#renderAfter(row.at)}</span>
       <span class="size">${formatSize(row.size)}</span>

@@ -1,9 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { err, ok } from '../../../src/domain/result.ts';
 import type { Comparison } from '../../../src/domain/socket/recording/compare.ts';
 import { timestamp } from '../../../src/domain/time.ts';
+import type { AppState } from '../../../src/app/state/app-state.ts';
 import { createTestApp } from '../../support/test-app.ts';
 import type { TestApp } from '../../support/test-app.ts';
+
+/** The commands are loaded when the first of them is asked for. */
+async function settle(app: TestApp): Promise<void> {
+  await vi.dynamicImportSettled();
+  await app.settle();
+}
 
 const all = { selection: 'all', what: 'all frames' } as const;
 const file = new Blob(['{}']);
@@ -15,15 +22,17 @@ function titles({ state }: TestApp): readonly (string | undefined)[] {
 describe('Export', () => {
   test('saves the file under target and time, tells what is in it, and hands the known secrets over', async () => {
     const app = createTestApp();
-    await app.settle();
+    await settle(app);
     app.context.store.dispatch({
       kind: 'session signalled',
       feed: '1',
       signal: { kind: 'opening', at: timestamp(0), url: 'wss://ccs.example/6/v2/sock' },
     });
+    const seen: AppState['takeAway'][] = [];
+    app.context.store.subscribe(() => seen.push(app.state().takeAway));
     app.perform({ kind: 'export frames', format: 'csv', ...all });
-    expect(app.state().takeAway).toEqual({ kind: 'working', words: 'Writing CSV', done: 0.5 });
-    await app.settle();
+    await settle(app);
+    expect(seen).toContainEqual({ kind: 'working', words: 'Writing CSV', done: 0.5 });
     const [name = ''] = app.saved.keys();
     expect(name).toMatch(/^ccs-events_ccs\.example_.*Z\.csv$/);
     const words = `Saved as ${name}: 6 frames, 1 note left out, 1 secret replaced.`;
@@ -40,7 +49,7 @@ describe('Export', () => {
     const app = createTestApp();
     app.perform({ kind: 'export frames', format: 'har', ...all });
     app.perform({ kind: 'end take-away' });
-    await app.settle();
+    await settle(app);
     expect(app.saved.size).toBe(0);
     expect(app.state().takeAway).toEqual({ kind: 'idle' });
   });
@@ -49,7 +58,7 @@ describe('Export', () => {
     const app = createTestApp();
     app.socket.recordings.exported = Promise.resolve(undefined);
     app.perform({ kind: 'export frames', format: 'har', ...all });
-    await app.settle();
+    await settle(app);
     expect(app.state().takeAway.kind).toBe('failed');
   });
 });
@@ -60,7 +69,7 @@ describe('Import', () => {
   test('goes into a tab of its own and tells what was read', async () => {
     const app = createTestApp();
     app.perform(show);
-    await app.settle();
+    await settle(app);
     expect(titles(app)).toEqual([undefined, 'x.ndjson']);
     expect(app.state().events.chosen).toBe('2');
     expect(app.sockets.of('2').recordings.imports).toMatchObject([{ file, name: 'x.ndjson' }]);
@@ -71,7 +80,7 @@ describe('Import', () => {
     const app = createTestApp();
     app.sockets.of('2').recordings.imported = err('Line 1: This is neither NDJSON nor HAR.');
     app.perform(show);
-    await app.settle();
+    await settle(app);
     expect(titles(app)).toEqual([undefined]);
     expect(app.sockets.released).toEqual(['2']);
     const words = 'x.ndjson: Line 1: This is neither NDJSON nor HAR.';
@@ -87,10 +96,10 @@ describe('Import', () => {
     const purpose = { kind: 'replay', speed: 10 } as const;
     app.sockets.of('2').recordings.imported = ok({ kind: 'several', sockets });
     app.perform({ ...show, name: 'x.har', purpose });
-    await app.settle();
+    await settle(app);
     expect(app.state().takeAway).toEqual({ kind: 'socket asked', file, name: 'x.har', purpose, sockets });
     app.perform({ ...show, name: 'x.har', purpose, socket: 1 });
-    await app.settle();
+    await settle(app);
     expect(titles(app)).toEqual([undefined, 'Replay of x.har']);
     expect(app.sockets.of('3').recordings.replays).toMatchObject([{ name: 'x.har', socket: 1, speed: 10 }]);
   });
@@ -100,7 +109,7 @@ describe('Replay', () => {
   test('of frames opens a tab that is marked as one, and takes on another speed', async () => {
     const app = createTestApp();
     app.perform({ kind: 'replay frames', speed: 1, ...all });
-    await app.settle();
+    await settle(app);
     const feed = app.state().events.feeds[1];
     expect(feed).toMatchObject({ id: '2', as: 'Replay of tab 1', source: { kind: 'replay', name: 'tab 1' } });
     app.perform({ kind: 'set replay speed', speed: 'paused' });
@@ -113,14 +122,14 @@ describe('Replay', () => {
   test('for other clients tells their address', async () => {
     const app = createTestApp();
     app.perform({ kind: 'serve frames', ...all });
-    await app.settle();
+    await settle(app);
     expect(app.state().takeAway).toMatchObject({
       kind: 'finished',
       address: expect.stringMatching(/^ws:.*\/6\/v2\/replays\/abc\?speed=1$/),
     });
     app.console.down = true;
     app.perform({ kind: 'serve frames', ...all });
-    await app.settle();
+    await settle(app);
     expect(app.state().takeAway).toEqual({ kind: 'failed', words: 'The console server did not answer.' });
   });
 });
@@ -134,7 +143,7 @@ test('Compare puts the first frames that differ side by side', async () => {
   app.sockets.of('2').frames = [frame('{"a":2}')];
   app.socket.recordings.comparison = { difference: { left: 7, right: 7 } } as Comparison;
   app.perform({ kind: 'compare feeds', left: '1', right: '2' });
-  await app.settle();
+  await settle(app);
   expect(app.state().takeAway).toMatchObject({
     kind: 'compared',
     left: { feed: '1', title: 'tab 1' },

@@ -1,6 +1,10 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import type { AppState } from '../../../src/app/state/app-state.ts';
 import { millis, timestamp } from '../../../src/domain/time.ts';
+import '../../../src/ui/socket/feed-stage.ts';
+import '../../../src/ui/socket/frame-detail.ts';
+import '../../../src/ui/socket/plot/rate-plot.ts';
+import '../../../src/ui/socket/records/record-tables.ts';
 import '../../../src/ui/socket/events-panel.ts';
 import type { CcsEventsPanel } from '../../../src/ui/socket/events-panel.ts';
 import { oneFeed } from '../../support/feed.ts';

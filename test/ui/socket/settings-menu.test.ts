@@ -4,6 +4,7 @@ import type { Feed } from '../../../src/app/state/app-state.ts';
 import { emptyFeed } from '../../../src/app/state/empty-feed.ts';
 import { defaultLogSettings, megabyte } from '../../../src/domain/socket/log-settings.ts';
 import { CcsLogFieldset } from '../../../src/ui/socket/settings/log-fieldset.ts';
+import '../../../src/ui/socket/settings/settings-fieldsets.ts';
 import '../../../src/ui/socket/settings/settings-menu.ts';
 import type { CcsSettingsMenu } from '../../../src/ui/socket/settings/settings-menu.ts';
 import { provide } from '../../support/provide.ts';

@@ -5,6 +5,8 @@ import type { FrameRow } from '../../../src/domain/socket/frame.ts';
 import type { SessionNote } from '../../../src/domain/socket/session-note.ts';
 import { timestamp } from '../../../src/domain/time.ts';
 import { CcsRowWindow } from '../../../src/ui/elements/row-window.ts';
+import '../../../src/ui/socket/feed-stage.ts';
+import '../../../src/ui/socket/frame-detail.ts';
 import '../../../src/ui/socket/events-panel.ts';
 import type { CcsEventsPanel } from '../../../src/ui/socket/events-panel.ts';
 import '../../../src/ui/socket/frame-row.ts';

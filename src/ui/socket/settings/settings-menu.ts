@@ -1,15 +1,16 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { SocketDocument } from '../../../domain/api/socket-document.ts';
 import type { Feed } from '../../../app/state/app-state.ts';
 import { emptyFeed } from '../../../app/state/empty-feed.ts';
 import '../../elements/icon.ts';
+import { PartsController } from '../../elements/parts-controller.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { placeBelow } from '../kinds/place-below.ts';
 import { IntentEvent } from '../../state/intent-event.ts';
-import './log-fieldset.ts';
-import './session-fieldset.ts';
+
+const loadFieldsets = (): Promise<unknown> => import('./settings-fieldsets.ts');
 
 /**
  * The settings of a feed behind a button, one fieldset for each subject.
@@ -48,6 +49,8 @@ export class CcsSettingsMenu extends LitElement {
     `,
   ];
 
+  readonly #parts = new PartsController(this);
+
   @property({ attribute: false }) feed: Feed = emptyFeed('');
   @property({ attribute: false }) document: SocketDocument | undefined;
 
@@ -58,6 +61,7 @@ export class CcsSettingsMenu extends LitElement {
     if (newState !== 'open' || this.menu === null || this.face === null) return;
     this.dispatchEvent(new IntentEvent({ kind: 'look at disk' }));
     placeBelow(this.menu, this.face);
+    void this.#parts.need(loadFieldsets);
   }
 
   override render(): TemplateResult {
@@ -77,6 +81,7 @@ export class CcsSettingsMenu extends LitElement {
         aria-label="Settings of this tab"
         @beforetoggle=${this.#onBeforeToggle}
       >
+        ${this.#parts.failure === '' ? nothing : html`<p role="alert">${this.#parts.failure}</p>`}
         <ccs-session-fieldset
           .settings=${this.feed.settings}
           .keepAlive=${this.document?.keepAlive}

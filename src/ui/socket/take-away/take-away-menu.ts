@@ -1,21 +1,21 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Feed } from '../../../app/state/app-state.ts';
 import { emptyFeed } from '../../../app/state/empty-feed.ts';
 import '../../elements/icon.ts';
+import { PartsController } from '../../elements/parts-controller.ts';
 import { IntentEvent } from '../../state/intent-event.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { placeBelow } from '../kinds/place-below.ts';
-import './compare-dialog.ts';
 import type { CcsCompareDialog } from './compare-dialog.ts';
-import './export-dialog.ts';
 import type { CcsExportDialog } from './export-dialog.ts';
-import './replay-dialog.ts';
 import type { CcsReplayDialog } from './replay-dialog.ts';
 import { recordingEndings } from './recording-endings.ts';
 import type { FilterView } from './selection-options.ts';
 import { takeAwayMenuStyles } from './take-away.styles.ts';
+
+const loadDialogs = (): Promise<unknown> => import('./take-away-dialogs.ts');
 
 /**
  * A menu of what can be done with frames beyond looking at them: export, import, replay, compare.
@@ -30,6 +30,8 @@ export class CcsTakeAwayMenu extends LitElement {
   /** The filter that is on; undefined while there is none. */
   @property({ attribute: false }) filter: FilterView | undefined;
 
+  readonly #parts = new PartsController(this);
+
   @query('[popover]') private readonly menu!: HTMLElement | null;
   @query('.face') private readonly face!: HTMLElement | null;
   @query('input') private readonly picker!: HTMLInputElement | null;
@@ -42,8 +44,7 @@ export class CcsTakeAwayMenu extends LitElement {
   }
 
   #onExport(): void {
-    this.menu?.hidePopover();
-    this.exporting?.show();
+    void this.#show(() => this.exporting);
   }
 
   #onImport(): void {
@@ -62,13 +63,18 @@ export class CcsTakeAwayMenu extends LitElement {
   }
 
   #onReplay(): void {
-    this.menu?.hidePopover();
-    this.replaying?.show();
+    void this.#show(() => this.replaying);
   }
 
   #onCompare(): void {
+    void this.#show(() => this.comparing);
+  }
+
+  /** The dialogs stand in the menu from the start; they can be shown as soon as their code is here. */
+  async #show(dialog: () => { show(): void } | null): Promise<void> {
+    if (!(await this.#parts.need(loadDialogs))) return;
     this.menu?.hidePopover();
-    this.comparing?.show();
+    dialog()?.show();
   }
 
   override render(): TemplateResult {
@@ -95,6 +101,7 @@ export class CcsTakeAwayMenu extends LitElement {
         <button type="button" class="quiet" @click=${this.#onCompare}>
           Compare…<span class="note">two tabs, or a tab and a file</span>
         </button>
+        ${this.#parts.failure === '' ? nothing : html`<p role="alert">${this.#parts.failure}</p>`}
       </div>
       <input
         type="file"

@@ -3,6 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { MatchCounts } from '../../../../src/app/ports/socket-port.ts';
 import type { AppState, Feed } from '../../../../src/app/state/app-state.ts';
 import { CcsRowWindow } from '../../../../src/ui/elements/row-window.ts';
+import '../../../../src/ui/socket/feed-stage.ts';
+import '../../../../src/ui/socket/frame-detail.ts';
 import '../../../../src/ui/socket/events-panel.ts';
 import type { CcsEventsPanel } from '../../../../src/ui/socket/events-panel.ts';
 import { FakeFrames } from '../../../support/fake-frames.ts';

@@ -4,6 +4,7 @@ import type { AppState, Feed } from '../../../../src/app/state/app-state.ts';
 import { emptyFeed } from '../../../../src/app/state/empty-feed.ts';
 import type { TakeAway } from '../../../../src/app/state/take-away.ts';
 import { timestamp } from '../../../../src/domain/time.ts';
+import '../../../../src/ui/socket/take-away/take-away-dialogs.ts';
 import '../../../../src/ui/socket/take-away/take-away-menu.ts';
 import type { CcsTakeAwayMenu } from '../../../../src/ui/socket/take-away/take-away-menu.ts';
 import { provide } from '../../../support/provide.ts';
