@@ -78,7 +78,7 @@ async function sampleUntil(done, sample) {
  * @returns {readonly import('./run-bench.mjs').Row[]}
  */
 function memoryRow(samples) {
-    console.log(samples.map((x) => `${x.full ? '' : '('}${(x.memory / 1e6).toFixed(0)}`).join(' '));
+  console.log(samples.map((x) => `${x.full ? '' : '('}${(x.memory / 1e6).toFixed(0)}`).join(' '));
   const full = samples.filter((sample) => sample.full).map(({ memory }) => memory / 1e6);
   const middle = Math.ceil(full.length / 2);
   const [early, late] = [full.slice(0, middle), full.slice(middle)].map((part) => Math.max(...part));
