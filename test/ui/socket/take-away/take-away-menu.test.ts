@@ -42,7 +42,13 @@ function button({ element }: Provided<CcsTakeAwayMenu>, name: string): HTMLButto
 async function press(shown: Provided<CcsTakeAwayMenu>, item: string): Promise<void> {
   button(shown, 'Recording').click();
   button(shown, item).click();
+  await waitUntil(() => hasOpenDialog(shown.element));
   await shown.element.updateComplete;
+}
+
+function hasOpenDialog(menu: CcsTakeAwayMenu): boolean {
+  const dialogs = [...(menu.shadowRoot?.querySelectorAll('*') ?? [])];
+  return dialogs.some((each) => (each.shadowRoot?.querySelector('dialog[open]') ?? undefined) !== undefined);
 }
 
 function choose(root: Element, label: string): void {
