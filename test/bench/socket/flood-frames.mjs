@@ -1,5 +1,5 @@
 /** Payload length of every frame, in bytes. */
-export const frameBytes = 300;
+const frameBytes = 300;
 
 /** `81` is FIN and text, `7e` says that two bytes of length follow (RFC 6455 section 5.2); a server masks nothing. */
 const head = Buffer.from([0x81, 0x7e, frameBytes >> 8, frameBytes & 0xff]);
