@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, queryAll } from 'lit/decorators.js';
 import { base } from '../styles/shared.ts';
 import { TabSelectEvent } from './tab-select-event.ts';
+import { tabReached } from './tab-keys.ts';
 import { tabsStyles } from './tabs.styles.ts';
 
 /** One tab of `<ccs-tabs>`. */
@@ -69,7 +70,7 @@ export class CcsTabs extends LitElement {
 
   #onKeydown(event: KeyboardEvent): void {
     const at = this.tabs.findIndex(({ id }) => id === this.#chosen);
-    const to = targetOf(event.key, at, this.tabs.length);
+    const to = tabReached(event.key, at, this.tabs.length);
     const tab = to === undefined ? undefined : this.tabs[to];
     if (tab === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -131,22 +132,6 @@ export class CcsTabs extends LitElement {
     return html`<div class="panel" id="panel-${id}" ?hidden=${id !== this.#chosen}>
       <slot name=${id} @slotchange=${this.#onSlotChange}></slot>
     </div>`;
-  }
-}
-
-/** Where a key leads from tab `at` of `count`; undefined for keys that lead nowhere. */
-function targetOf(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % count;
-    case 'ArrowLeft':
-      return (at - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
   }
 }
 

@@ -20,27 +20,8 @@ export const eventsHeadStyles = css`
   h2 {
     font-size: var(--text-m);
   }
-  .dot {
-    flex: none;
-    inline-size: 9px;
-    block-size: 9px;
-    border-radius: 50%;
-    background: var(--line-strong);
-  }
-  .good {
-    background: var(--good);
-  }
-  .info {
-    background: var(--accent);
-  }
-  .warn {
-    background: var(--warn);
-  }
-  .recording {
+  .dot.recording {
     background: var(--target-recording);
-  }
-  .bad {
-    background: var(--bad);
   }
   .words {
     font-weight: 600;
@@ -69,10 +50,5 @@ export const eventsHeadStyles = css`
     display: flex;
     gap: var(--space-2);
     margin-inline-start: auto;
-  }
-  @media (forced-colors: active) {
-    .dot {
-      background: CanvasText;
-    }
   }
 `;

@@ -8,6 +8,7 @@ import type { Session } from '../../domain/socket/session.ts';
 import { timestamp } from '../../domain/time.ts';
 import { TickController } from '../elements/tick-controller.ts';
 import { IntentEvent } from '../state/intent-event.ts';
+import { toneDotStyles } from '../styles/tone-dot.ts';
 import { base, controls } from '../styles/shared.ts';
 import { eventsHeadStyles } from './events-head.styles.ts';
 import { FrameRate, formatRate } from './frame-rate.ts';
@@ -21,7 +22,7 @@ import { sessionWords } from './session-words.ts';
  */
 @customElement('ccs-events-head')
 export class CcsEventsHead extends LitElement {
-  static override styles = [base, controls, eventsHeadStyles];
+  static override styles = [base, controls, toneDotStyles, eventsHeadStyles];
 
   readonly #rate = new FrameRate();
 

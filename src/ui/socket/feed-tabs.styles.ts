@@ -51,28 +51,4 @@ export const feedTabsStyles = css`
   .dot.recording {
     background: var(--target-recording);
   }
-  .dot {
-    flex: none;
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: 50%;
-    background: var(--line-strong);
-  }
-  .good {
-    background: var(--good);
-  }
-  .info {
-    background: var(--accent);
-  }
-  .warn {
-    background: var(--warn);
-  }
-  .bad {
-    background: var(--bad);
-  }
-  @media (forced-colors: active) {
-    .dot {
-      background: CanvasText;
-    }
-  }
 `;

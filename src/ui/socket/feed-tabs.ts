@@ -5,8 +5,10 @@ import type { Feed } from '../../app/state/app-state.ts';
 import type { FeedId } from '../../domain/socket/feed.ts';
 import { isLive } from '../../domain/socket/session.ts';
 import '../elements/icon.ts';
+import { tabReached } from '../elements/tab-keys.ts';
 import { IntentEvent } from '../state/intent-event.ts';
 import { dialogStyles } from '../styles/dialog.ts';
+import { toneDotStyles } from '../styles/tone-dot.ts';
 import { base, controls, visuallyHidden } from '../styles/shared.ts';
 import { feedTabsStyles } from './feed-tabs.styles.ts';
 import { feedTitle, framesInWords } from './feed-words.ts';
@@ -19,7 +21,7 @@ import { sessionTone } from './session-words.ts';
  */
 @customElement('ccs-feed-tabs')
 export class CcsFeedTabs extends LitElement {
-  static override styles = [base, controls, dialogStyles, visuallyHidden, feedTabsStyles];
+  static override styles = [base, controls, dialogStyles, visuallyHidden, toneDotStyles, feedTabsStyles];
 
   @property({ attribute: false }) feeds: readonly Feed[] = [];
   @property() chosen: FeedId = '';
@@ -37,7 +39,7 @@ export class CcsFeedTabs extends LitElement {
       return;
     }
     const at = this.feeds.findIndex(({ id }) => id === this.chosen);
-    const to = this.feeds[targetOf(event.key, at, this.feeds.length) ?? -1];
+    const to = this.feeds[tabReached(event.key, at, this.feeds.length) ?? -1];
     if (to === undefined) return;
     event.preventDefault();
     this.#choose(to.id);
@@ -132,22 +134,6 @@ export class CcsFeedTabs extends LitElement {
         <button type="button" class="primary" @click=${this.#onConfirm}>Close tab</button>
       </div>
     </dialog>`;
-  }
-}
-
-/** Where a key leads from tab `at` of `count`; undefined for keys that lead nowhere. */
-function targetOf(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % count;
-    case 'ArrowLeft':
-      return (at - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
   }
 }
 

@@ -5,7 +5,7 @@ import { startFlood } from './start-flood.mjs';
  * Runs `measure` beside a flood server and a console server whose relay may reach it, and ends both.
  *
  * @template T
- * @param {import('../run-bench.mjs').BenchContext} context
+ * @param {Pick<import('../run-bench.mjs').BenchContext, 'startServer'>} context
  * @param {(places: { readonly flood: import('./start-flood.mjs').Flood, readonly consoleUrl: string }) => Promise<T>} measure
  */
 export async function withFlood({ startServer }, measure) {

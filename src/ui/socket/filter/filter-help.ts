@@ -2,9 +2,10 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { appendTerm } from '../../../domain/socket/filter/edit-filter.ts';
+import { popoverStyles } from '../../styles/popover.ts';
 import { base, controls } from '../../styles/shared.ts';
 import { FilterTextEvent } from '../filter-text-event.ts';
-import { placeBelow } from '../kinds/place-below.ts';
+import { placeBelow } from '../../elements/place-below.ts';
 
 /** The language by examples; each can be put into the filter. */
 const examples = [
@@ -33,23 +34,14 @@ export class CcsFilterHelp extends LitElement {
   static override styles = [
     base,
     controls,
+    popoverStyles,
     css`
       :host {
         display: inline-block;
       }
       [popover] {
-        position: fixed;
-        inset: auto;
         inline-size: min(480px, calc(100vw - 2 * var(--space-3)));
-        margin: 0;
         padding: var(--space-4);
-        overflow-y: auto;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--surface-pane);
-        color: var(--text);
-        font-size: var(--text-s);
-        box-shadow: var(--shadow);
       }
       h3 {
         font-size: var(--text-s);

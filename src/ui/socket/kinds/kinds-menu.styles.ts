@@ -27,18 +27,8 @@ export const kindsMenuStyles = css`
     color: var(--bad);
   }
   [popover] {
-    position: fixed;
-    inset: auto;
     inline-size: min(480px, calc(100vw - 2 * var(--space-3)));
-    margin: 0;
     padding: var(--space-3) var(--space-4) var(--space-4);
-    overflow-y: auto;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--surface-pane);
-    color: var(--text);
-    font-size: var(--text-s);
-    box-shadow: var(--shadow);
   }
   h3 {
     font-size: var(--text-s);

@@ -6,12 +6,13 @@ import type { KindChoice } from '../../../domain/socket/filter/edit-filter.ts';
 import type { IndexCounts } from '../../../domain/socket/index/kind-counts.ts';
 import '../../elements/icon.ts';
 import '../../elements/label-chip.ts';
+import { popoverStyles } from '../../styles/popover.ts';
 import { base, controls, visuallyHidden } from '../../styles/shared.ts';
 import { FilterTextEvent } from '../filter-text-event.ts';
 import { kindTotals, kindsView } from './kind-rows.ts';
 import type { KindRow, KindTotals, KindsView } from './kind-rows.ts';
 import { kindsMenuStyles } from './kinds-menu.styles.ts';
-import { placeBelow } from './place-below.ts';
+import { placeBelow } from '../../elements/place-below.ts';
 
 /**
  * A button that says how many of the document's kinds were seen, and a menu of them: counts, who says so, and buttons that
@@ -21,7 +22,7 @@ import { placeBelow } from './place-below.ts';
  */
 @customElement('ccs-kinds-menu')
 export class CcsKindsMenu extends LitElement {
-  static override styles = [base, controls, visuallyHidden, kindsMenuStyles];
+  static override styles = [base, controls, visuallyHidden, popoverStyles, kindsMenuStyles];
 
   @property({ attribute: false }) document: SocketDocument | undefined;
   /** What was counted; undefined before the first frame. */

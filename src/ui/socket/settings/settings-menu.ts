@@ -6,8 +6,9 @@ import type { Feed } from '../../../app/state/app-state.ts';
 import { emptyFeed } from '../../../app/state/empty-feed.ts';
 import '../../elements/icon.ts';
 import { PartsController } from '../../elements/parts-controller.ts';
+import { popoverStyles } from '../../styles/popover.ts';
 import { base, controls } from '../../styles/shared.ts';
-import { placeBelow } from '../kinds/place-below.ts';
+import { placeBelow } from '../../elements/place-below.ts';
 import { IntentEvent } from '../../state/intent-event.ts';
 
 const loadFieldsets = (): Promise<unknown> => import('./settings-fieldsets.ts');
@@ -22,24 +23,15 @@ export class CcsSettingsMenu extends LitElement {
   static override styles = [
     base,
     controls,
+    popoverStyles,
     css`
       :host {
         display: inline-block;
       }
       [popover] {
-        position: fixed;
-        inset: auto;
         inline-size: min(420px, calc(100vw - 2 * var(--space-4)));
         max-block-size: 70vh;
-        margin: 0;
         padding: var(--space-4);
-        overflow: auto;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--surface-pane);
-        color: var(--text);
-        box-shadow: var(--shadow);
-        font-size: var(--text-s);
       }
       hr {
         margin-block: var(--space-4);

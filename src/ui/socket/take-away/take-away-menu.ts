@@ -6,8 +6,9 @@ import { emptyFeed } from '../../../app/state/empty-feed.ts';
 import '../../elements/icon.ts';
 import { PartsController } from '../../elements/parts-controller.ts';
 import { IntentEvent } from '../../state/intent-event.ts';
+import { popoverStyles } from '../../styles/popover.ts';
 import { base, controls } from '../../styles/shared.ts';
-import { placeBelow } from '../kinds/place-below.ts';
+import { placeBelow } from '../../elements/place-below.ts';
 import type { CcsCompareDialog } from './compare-dialog.ts';
 import type { CcsExportDialog } from './export-dialog.ts';
 import type { CcsReplayDialog } from './replay-dialog.ts';
@@ -24,7 +25,7 @@ const loadDialogs = (): Promise<unknown> => import('./take-away-dialogs.ts');
  */
 @customElement('ccs-take-away-menu')
 export class CcsTakeAwayMenu extends LitElement {
-  static override styles = [base, controls, takeAwayMenuStyles];
+  static override styles = [base, controls, popoverStyles, takeAwayMenuStyles];
 
   @property({ attribute: false }) feed: Feed = emptyFeed('');
   /** The filter that is on; undefined while there is none. */

@@ -48,19 +48,9 @@ export const takeAwayMenuStyles = css`
     gap: var(--space-2);
   }
   [popover] {
-    position: fixed;
-    inset: auto;
     inline-size: max-content;
     max-inline-size: min(480px, calc(100vw - 2 * var(--space-3)));
-    margin: 0;
     padding: var(--space-2);
-    overflow-y: auto;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--surface-pane);
-    color: var(--text);
-    font-size: var(--text-s);
-    box-shadow: var(--shadow);
   }
   [popover] button {
     display: grid;
