@@ -82,6 +82,12 @@ describe('a CCS at another Domain', () => {
     await events.getByText('accepted').first().waitFor();
     await events.getByText('create_agent').first().waitFor();
     await live.stop();
+    // It had been accepted, so it is tried again, visibly, until the user has had enough.
+    await events
+      .getByText(/attempt \d/)
+      .first()
+      .waitFor();
+    await events.getByRole('button', { name: 'Stop', exact: true }).click();
     await events.getByRole('button', { name: 'Connect', exact: true }).waitFor();
     await events
       .getByText(/closed/i)

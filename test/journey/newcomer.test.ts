@@ -110,6 +110,8 @@ describe('a newcomer', () => {
       .getByText(/Lunch Break/)
       .first()
       .click();
+    await events.getByRole('treeitem', { name: /^action/ }).waitFor();
+    await events.getByRole('tab', { name: 'Text', exact: true }).click();
     await events.getByText('"action"').first().waitFor();
   });
 

@@ -89,6 +89,7 @@ describe('a support engineer takes evidence away', () => {
     await console.events.getByRole('button', { name: /wss:\/\/ccs\.example/ }).click();
     await console.events.getByText('From the file chrome-sockets.har').waitFor();
     await console.events.getByText(/7 frames, 1 secret replaced; 1 left out, the first message 8/).waitFor();
+    await console.events.getByRole('listbox', { name: 'Frames' }).filter({ visible: true }).press('Home');
     await console.events.getByText('«token»').filter({ visible: true }).first().waitFor();
     await picture('imported');
     expect(await console.seriousFindings()).toEqual([]);

@@ -29,8 +29,6 @@ export function editorOptions(container: HTMLElement): editor.IStandaloneEditorC
     occurrencesHighlight: 'off',
     selectionHighlight: false,
     links: false,
-    // A bracket typed over a selection replaces it, as in any field: wrapping would leave the old text in pieces.
-    autoSurround: 'never',
     wordWrap: 'on',
     wrappingIndent: 'indent',
     // A line is shown whole or, when it is longer than this, in the plain editor.
