@@ -16,12 +16,14 @@ describe('a tab of the browser that is hidden', () => {
       withBrowser(browserPath, async (chromium) => {
         const page = await openConsole(chromium, { ...places, way: 'direct' });
         const visibility = (): Promise<string> => page.evaluate(() => document.visibilityState);
-        const other = await chromium.devTools.send('Target.createTarget', { url: 'about:blank' });
+        const { targetId } = (await chromium.devTools.send('Target.createTarget', {
+          url: 'about:blank',
+        })) as { readonly targetId: string };
         await expect.poll(visibility).toBe('hidden');
         const { sent } = await places.flood.flood(frames, 5_000);
         await sent;
         expect(await visibility()).toBe('hidden');
-        await chromium.devTools.send('Target.closeTarget', { targetId: other.targetId });
+        await chromium.devTools.send('Target.closeTarget', { targetId });
         await expect.poll(visibility).toBe('visible');
         await expect
           .poll(() => page.evaluate(() => bench.total()), { timeout: 20_000 })

@@ -20,6 +20,9 @@ export class Slices {
   readonly #platform: SlicePlatform;
   readonly #jobs = new Set<Job>();
   #scheduled = false;
+  #running: Job | undefined;
+  /** The job whose turn it is, if it was asked for anew meanwhile, perhaps by itself. */
+  readonly #again = new Set<Job>();
 
   constructor(platform: SlicePlatform) {
     this.#platform = platform;
@@ -27,12 +30,14 @@ export class Slices {
 
   /** Begins a job, or has one that runs go on; it is the same job when it is the same function. */
   run(job: Job): void {
+    if (job === this.#running) this.#again.add(job);
     this.#jobs.add(job);
     this.#schedule();
   }
 
   /** Leaves a job where it is. */
   stop(job: Job): void {
+    this.#again.delete(job);
     this.#jobs.delete(job);
   }
 
@@ -47,10 +52,13 @@ export class Slices {
     const [job] = this.#jobs;
     if (job === undefined) return;
     const end = this.#platform.now() + sliceLength;
-    // To the end of the line; a job that is done, or was stopped while it ran, stays away.
+    this.#running = job;
     const more = job(() => this.#platform.now() >= end) === 'more';
+    this.#running = undefined;
+    // To the end of the line; a job that is done, or was stopped while it ran, stays away unless it was asked for anew.
     const wanted = this.#jobs.delete(job);
-    if (more && wanted) this.#jobs.add(job);
+    const again = this.#again.delete(job);
+    if ((more && wanted) || again) this.#jobs.add(job);
     this.#schedule();
   };
 }

@@ -1,11 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { IntentEvent } from '../state/intent-event.ts';
 import { SelectController } from '../state/select-controller.ts';
 import { base } from '../styles/shared.ts';
 import './feed-tabs.ts';
+import type { CcsFeedTabs } from './feed-tabs.ts';
 import './feed-view.ts';
 import { FileDrop } from './take-away/file-drop.ts';
 import './take-away/take-away-bar.ts';
@@ -51,7 +52,39 @@ export class CcsEventsPanel extends LitElement {
     });
   }
 
+  @query('ccs-feed-tabs') private readonly tabs!: CcsFeedTabs | null;
+  @query('section') private readonly region!: HTMLElement | null;
+
+  #count = 0;
+
   readonly #events = new SelectController(this, ({ events }) => events);
+
+  override updated(): void {
+    const count = this.#events.value?.feeds.length ?? 0;
+    const closed = count < this.#count;
+    this.#count = count;
+    // The button that closed a tab may have gone with it: the focus stays in Events.
+    if (closed && document.activeElement === document.body) this.#holdFocus();
+  }
+
+  #holdFocus(): void {
+    const { tabs, region } = this;
+    if (tabs !== null) {
+      void tabs.updateComplete.then(() => {
+        tabs.focus();
+      });
+    } else if (region !== null) {
+      region.tabIndex = -1;
+      region.addEventListener(
+        'blur',
+        () => {
+          region.removeAttribute('tabindex');
+        },
+        { once: true },
+      );
+      region.focus();
+    }
+  }
 
   override render(): TemplateResult | typeof nothing {
     const events = this.#events.value;

@@ -29,6 +29,10 @@ export class CcsFeedTabs extends LitElement {
   @query('[aria-selected="true"]') private readonly chosenTab!: HTMLElement | null;
   @query('dialog') private readonly question!: HTMLDialogElement;
 
+  override focus(): void {
+    this.chosenTab?.focus();
+  }
+
   #onTab(event: MouseEvent): void {
     this.#choose((event.currentTarget as HTMLElement).dataset['feed'] ?? '');
   }

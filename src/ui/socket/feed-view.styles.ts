@@ -7,6 +7,7 @@ export const feedViewStyles = css`
     flex-direction: column;
     min-block-size: 0;
     min-inline-size: 0;
+    overflow-y: auto;
     container-type: size;
   }
   :host(:not([active])) {
@@ -44,11 +45,12 @@ export const feedViewStyles = css`
     min-block-size: 0;
     border-block-start: 1px solid var(--line);
   }
+  /* With the rates above it and little room, the panel scrolls rather than that no row is left. */
   .stage {
     display: grid;
     flex: 1;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-    min-block-size: 0;
+    min-block-size: 88px;
   }
   .stage > * {
     grid-area: 1 / 1;

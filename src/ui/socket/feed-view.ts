@@ -18,6 +18,7 @@ import { SelectController } from '../state/select-controller.ts';
 import { base, controls } from '../styles/shared.ts';
 import './closing-note.ts';
 import './events-head.ts';
+import { loadDetail, loadRates, loadStage, loadTables } from './feed-parts.ts';
 import { filterOf, hasEnded, hasPlayedOut } from './feed-facts.ts';
 import { feedViewStyles } from './feed-view.styles.ts';
 import { otherUser, selectTargetLabel, submittedTo } from './events-selectors.ts';
@@ -40,11 +41,6 @@ import { nothingReceived } from './nothing-received.ts';
 import './take-away/source-bar.ts';
 import './take-away/take-away-menu.ts';
 import type { TimeModeEvent } from './time-mode-event.ts';
-
-const loadStage = (): Promise<unknown> => import('./feed-stage.ts');
-const loadDetail = (): Promise<unknown> => import('./frame-detail.ts');
-const loadRates = (): Promise<unknown> => import('./plot/rate-plot.ts');
-const loadTables = (): Promise<unknown> => import('./records/record-tables.ts');
 
 /** The preference that holds what the times of the rows are. */
 const timePreference = 'events-time';
@@ -139,8 +135,11 @@ export class CcsFeedView extends LitElement {
 
   #onGo({ number }: FrameGoEvent): void {
     this.chosen = number;
-    this.tables = false;
     this.list?.show(number);
+    if (!this.tables) return;
+    // The link that led here goes with the tables, and the focus with it.
+    this.tables = false;
+    void this.updateComplete.then(() => this.list?.focus());
   }
 
   #onInsight({ insight }: InsightToggleEvent): void {
@@ -153,6 +152,7 @@ export class CcsFeedView extends LitElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.list?.matches(':focus-within') === true) this.#onDetailClose();
     if (!goesToFilter(event)) return;
     event.preventDefault();
     this.filterBar?.focus();

@@ -79,4 +79,26 @@ describe('Slices', () => {
     turn();
     expect([work.done, waiting.length]).toEqual([8, 0]);
   });
+
+  test('runs a job again that asked for another turn in its last one, but not one that was stopped after that', () => {
+    const { slices, waiting, turn } = setUp();
+    let turns = 0;
+    const again: Job = () => {
+      turns += 1;
+      if (turns < 3) slices.run(again);
+      return 'done';
+    };
+    slices.run(again);
+    while (waiting.length > 0) turn();
+    expect(turns).toBe(3);
+    const stopped: Job = () => {
+      turns += 1;
+      slices.run(stopped);
+      slices.stop(stopped);
+      return 'more';
+    };
+    slices.run(stopped);
+    while (waiting.length > 0) turn();
+    expect(turns).toBe(4);
+  });
 });
