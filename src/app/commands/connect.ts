@@ -21,9 +21,10 @@ export async function connect(context: AppContext): Promise<void> {
   open(context, feed, prepared.value);
 }
 
-/** The chosen feed; a new one where that shows what is stored, which stays as it is. */
+/** The chosen feed; a new one where that shows what is stored, imported or replayed, which stays as it is. */
 function feedToConnect({ store }: AppContext): FeedId {
-  if (selectFeed(store.getState()).recording.kind === 'from history') store.dispatch({ kind: 'feed added' });
+  const { recording, source } = selectFeed(store.getState());
+  if (recording.kind === 'from history' || source !== undefined) store.dispatch({ kind: 'feed added' });
   return store.getState().events.chosen;
 }
 

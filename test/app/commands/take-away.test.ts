@@ -76,6 +76,17 @@ describe('Import', () => {
     expect(app.state().takeAway).toEqual({ kind: 'finished', words: 'x.ndjson: 3 frames.' });
   });
 
+  test('stays as it is when the user connects: live frames go into a tab of their own', async () => {
+    const app = createTestApp();
+    app.perform(show);
+    await settle(app);
+    app.perform({ kind: 'connect' });
+    await settle(app);
+    expect(app.state().events.chosen).toBe('3');
+    expect(['2', '3'].map((feed) => app.sockets.of(feed).opened.length)).toEqual([0, 1]);
+    expect(app.state().events.feeds[1]?.source).toEqual({ kind: 'file', name: 'x.ndjson' });
+  });
+
   test('leaves no tab behind when the file is none', async () => {
     const app = createTestApp();
     app.sockets.of('2').recordings.imported = err('Line 1: This is neither NDJSON nor HAR.');
